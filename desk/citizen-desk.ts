@@ -7,6 +7,7 @@ import { deskRoutesOf } from '../contract/routes-desk.ts'
 import { ask, type Answered, type Asking } from './api.ts'
 import type { DeskContext } from './context.ts'
 import { DeskElement } from './desk-element.ts'
+import { languageTag } from './language-tag.ts'
 import { OtherTabs } from './other-tabs.ts'
 import { button } from './parts.ts'
 import { signInAgain } from './passkey.ts'
@@ -19,6 +20,7 @@ type Presence = 'unknown' | 'outside' | 'inside'
 export class CitizenDesk extends DeskElement {
   static override properties: PropertyDeclarations = {
     municipality: {},
+    locale: {},
     timeZone: { attribute: 'time-zone' },
     totp: { type: Boolean },
     assisted: { type: Boolean },
@@ -33,6 +35,8 @@ export class CitizenDesk extends DeskElement {
   }
 
   declare municipality: string
+  /** In which numbers and dates are written. */
+  declare locale: string
   declare timeZone: string
   /** Whether officers without a passkey may come in. */
   declare totp: boolean
@@ -68,6 +72,7 @@ export class CitizenDesk extends DeskElement {
     this.duplicates = false
     this.byName = false
     this.undoHours = 0
+    this.locale = document.documentElement.lang
     this.presence = 'unknown'
     this.visit = 0
     this.wrong = ''
@@ -164,7 +169,7 @@ export class CitizenDesk extends DeskElement {
   #contextFor(officer: OfficerView): DeskContext {
     return {
       words: this.#words,
-      locale: document.documentElement.lang,
+      locale: languageTag(this.locale),
       timeZone: this.timeZone,
       routes: this.#routes,
       officer,

@@ -7,7 +7,7 @@ import type { Words } from './words/es.ts'
 
 export interface DeskContext {
   readonly words: Words
-  /** BCP 47. */
+  /** BCP 47: of the officer's language, in the city's own variant where it has one. */
   readonly locale: string
   /** IANA, the municipality's own. */
   readonly timeZone: string
@@ -24,6 +24,9 @@ export interface DeskContext {
   /** As `ask`; a session that has ended leads back to the sign-in, and a dangerous act asks for the passkey again. */
   ask<T>(path: string, asking?: Asking): Promise<Answered<T>>
 }
+
+export const number = ({ locale }: DeskContext, value: number): string =>
+  new Intl.NumberFormat(locale).format(value)
 
 /** @param at seconds since 1970 */
 export const moment = ({ locale, timeZone }: DeskContext, at: number): string =>

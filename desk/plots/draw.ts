@@ -21,6 +21,7 @@ export interface Plot {
   readonly isBars: boolean
   /** How a place is called. */
   nameOf(at: number): string
+  numberOf(count: number): string
 }
 
 /** Pixels. */
@@ -94,6 +95,7 @@ export function draw(place: HTMLElement, plot: Plot): () => void {
   const counts = {
     ...axis,
     scale: 'y',
+    values: (_: UPlot, all: readonly number[]) => all.map((count) => plot.numberOf(count)),
     incrs: [5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 50_000],
   }
   const places = { ...axis, scale: 'x' }

@@ -2,6 +2,7 @@
 import { html, type PropertyDeclarations } from 'lit'
 import type { AuditVerification } from '../../contract/desk/audit.ts'
 import type { Answered } from '../api.ts'
+import { number } from '../context.ts'
 import { DeskElement } from '../desk-element.ts'
 import { button, note } from '../parts.ts'
 import { nameIn, sentenceOf } from '../words/index.ts'
@@ -62,7 +63,7 @@ export class DeskAuditVerification extends DeskElement {
 
   #result() {
     const say = this.desk.words.audit
-    const count = new Intl.NumberFormat(this.desk.locale).format(this.entries)
+    const count = number(this.desk, this.entries)
     if (this.busy) return html`<p>${say.verifying(count)}</p>`
     if (this.findings.length === 0) return this.isDone ? note(say.sound(count), 'good') : ''
     return html`${note(say.altered, 'error')}

@@ -1,8 +1,10 @@
 /** A plot: a figure with its caption and a key, drawn when the library is there, and the same in a table beside it. */
 import { html, type PropertyDeclarations } from 'lit'
 import { smallest, type Figure } from '../../contract/desk/figures.ts'
+import { number } from '../context.ts'
 import { DeskElement } from '../desk-element.ts'
 import { button, table } from '../parts.ts'
+import { foldBrowserLanguage } from '../plots/browser-language.ts'
 
 /** Of one kind of what is counted. */
 export interface Course {
@@ -82,6 +84,7 @@ export class DeskPlot extends DeskElement {
 
   async #draw(): Promise<void> {
     const { courses, places } = this
+    foldBrowserLanguage()
     // Not there: the table says all of it.
     const loaded = await import('../plots/draw.ts').catch(() => undefined)
     const place = this.querySelector<HTMLElement>('.desk-plot')
@@ -101,13 +104,12 @@ export class DeskPlot extends DeskElement {
       periods: names.map((_, at) => at),
       isBars: this.isBars,
       nameOf: (at) => names[at] ?? '',
+      numberOf: (count) => number(this.desk, count),
     })
   }
 
   #countIn(count: Figure | undefined) {
-    const { locale, words } = this.desk
-    if (count === 'few') return words.figures.few
-    return new Intl.NumberFormat(locale).format(count ?? 0)
+    return count === 'few' ? this.desk.words.figures.few : number(this.desk, count ?? 0)
   }
 
   #numbers() {
