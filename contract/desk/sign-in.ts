@@ -59,6 +59,8 @@ export interface ListedOfficer {
   readonly status: 'invited' | 'active' | 'suspended'
   /** Null before the invitation is used. */
   readonly by: WayIn | null
+  /** Until when an invitation can be used, in seconds since 1970; null where none can. */
+  readonly invitedUntil: number | null
   /** Seconds since 1970; null before the first sign-in. */
   readonly lastSeenAt: number | null
 }

@@ -10,6 +10,13 @@ export class DeskOfficers extends ListingElement<readonly ListedOfficer[]> {
     return this.desk.routes.officers
   }
 
+  #wayIn({ by, invitedUntil, status }: ListedOfficer): string {
+    const { officers: say, totp } = this.desk.words
+    if (by !== null) return totp.ways[by]
+    if (invitedUntil !== null) return say.invitedUntil(moment(this.desk, invitedUntil))
+    return status === 'invited' ? say.invitationOver : say.noWayIn
+  }
+
   protected override list(officers: readonly ListedOfficer[]) {
     const { words } = this.desk
     const say = words.officers
@@ -21,7 +28,7 @@ export class DeskOfficers extends ListingElement<readonly ListedOfficer[]> {
         { title: say.status, cell: ({ status }) => say.statuses[status] },
         {
           title: words.totp.way,
-          cell: ({ by }) => (by === null ? '' : words.totp.ways[by]),
+          cell: (one) => this.#wayIn(one),
         },
         {
           title: say.lastSeen,

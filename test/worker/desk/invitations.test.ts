@@ -1,6 +1,7 @@
 /** An officer comes in by an invitation once, and by the passkey of it from then on; what is not exactly that is refused. */
 import { env } from 'cloudflare:workers'
 import { beforeEach, expect, test } from 'vitest'
+import type { ListedOfficer } from '../../../contract/desk/sign-in.ts'
 import { freshDatabase, timePasses } from '../../support/database.ts'
 import { rows } from '../cities/fixtures.ts'
 import { authenticatorAt, Browser, enrols, invitation, officerAt } from './officer.ts'
@@ -40,6 +41,20 @@ test('a link is old after a day', async () => {
   await timePasses(24 * 3600 + 1)
   const late = await enrols(new Browser('ecuapass'), secret, await authenticatorAt('ecuapass'))
   expect(late.code).toBe('invitation_spent')
+})
+
+test('an administrator reads until when an invitation is good, and of none that was used or is over', async () => {
+  const { id, browser } = await officerAt('ecuapass', 'administrator')
+  const { officer } = await invitation('ecuapass', 'clerk')
+  const untilOf = async (one: string) => {
+    const { text } = await browser.reads(browser.routes.officers)
+    return (JSON.parse(text) as readonly ListedOfficer[]).find(({ id: known }) => known === one)
+      ?.invitedUntil
+  }
+  expect(await untilOf(officer)).toBeCloseTo(Date.now() / 1000 + 24 * 3600, -2)
+  expect(await untilOf(id)).toBeNull()
+  await env.DB.prepare('UPDATE officer_invitations SET expires_at = unixepoch()').run()
+  expect(await untilOf(officer)).toBeNull()
 })
 
 test('the link of one city opens no desk of another', async () => {

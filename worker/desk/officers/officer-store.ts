@@ -31,6 +31,8 @@ export interface Officer extends Person {
 
 type OfficerRow = Pick<typeof officers.$inferSelect, 'id' | 'role' | 'status' | 'sealed'>
 
+type ListedRow = OfficerRow & Pick<ListedOfficer, 'lastSeenAt' | 'by' | 'invitedUntil'>
+
 /** A passkey with whose it is. */
 export interface OfficerPasskey {
   readonly id: string
@@ -204,16 +206,20 @@ export function officerStore({ orm }: Database, keys: Pick<Keys, 'encryption'>, 
                 WHERE ${officerPasskeys}.officer = ${officers}.id) THEN 'passkey'
               WHEN EXISTS (SELECT 1 FROM ${officerTotps}
                 WHERE ${officerTotps}.officer = ${officers}.id) THEN 'totp' END`.as('way_in'),
+            invitedUntil: sql<number | null>`(SELECT max(expires_at) FROM ${officerInvitations}
+              WHERE ${officerInvitations}.officer = ${officers}.id AND used_at IS NULL
+                AND expires_at > unixepoch())`.as('invited_until'),
           })
           .from(officers)
           .where(mine)
           .orderBy(asc(officers.createdAt), asc(officers.id)),
-        (rows: readonly (OfficerRow & Pick<ListedOfficer, 'lastSeenAt' | 'by'>)[]) =>
+        (rows: readonly ListedRow[]) =>
           Promise.all(
-            rows.map(async (row) => ({
+            rows.map(async ({ lastSeenAt, by, invitedUntil, ...row }) => ({
               ...(await readOfficer(row)),
-              lastSeenAt: row.lastSeenAt,
-              by: row.by,
+              lastSeenAt,
+              by,
+              invitedUntil,
             })),
           ),
       ),

@@ -9,14 +9,17 @@ export const listOfficers = officerOperation({
   permission: 'read_officers',
   async handle({ context, desk: { database, officers } }) {
     const [all] = await database.batch(officers.list())
-    const shown = all.map(({ id, name, role, status, by, lastSeenAt }): ListedOfficer => ({
-      id,
-      name,
-      role,
-      status,
-      by,
-      lastSeenAt,
-    }))
+    const shown = all.map(
+      ({ id, name, role, status, by, invitedUntil, lastSeenAt }): ListedOfficer => ({
+        id,
+        name,
+        role,
+        status,
+        by,
+        invitedUntil,
+        lastSeenAt,
+      }),
+    )
     return context.json(shown)
   },
 })
