@@ -91,6 +91,14 @@ export const table = <Row>(
   </div>
 `
 
+/** A part of a long page, under a heading that opens and closes it. */
+export const folded = (title: string, isOpen: boolean, content: unknown) => html`
+  <details class="desk-fold" ?open=${isOpen}>
+    <summary><h2 class="ca-section-title">${title}</h2></summary>
+    ${content}
+  </details>
+`
+
 /** What is known of somebody, a line each. */
 export const facts = (rows: readonly (readonly [label: string, value: unknown])[]) => html`
   <dl class="ca-data desk-data">

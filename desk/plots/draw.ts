@@ -155,13 +155,20 @@ export function draw(place: HTMLElement, plot: Plot): () => void {
     [[...plot.periods], ...plot.lines.map(({ values }) => [...values])],
     place,
   )
-  const watch = new ResizeObserver(() => {
+  const fit = () => {
     names = namesOf(plot, font, place.clientWidth)
     chart.setSize(sizeNow())
+  }
+  // In the next frame: what changes its height while it is measured has to be measured again.
+  let frame = 0
+  const watch = new ResizeObserver(() => {
+    cancelAnimationFrame(frame)
+    frame = requestAnimationFrame(fit)
   })
   watch.observe(place)
   return () => {
     watch.disconnect()
+    cancelAnimationFrame(frame)
     chart.destroy()
   }
 }

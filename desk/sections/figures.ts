@@ -12,15 +12,15 @@ import {
   type Share,
 } from '../../contract/desk/figures.ts'
 import { DeskElement } from '../desk-element.ts'
-import { heading, note } from '../parts.ts'
+import { folded, heading, note } from '../parts.ts'
 import { nameIn, sentenceOf } from '../words/index.ts'
 import type { Course } from './plot.ts'
 
 /** What is plotted in one figure. */
-const together = [
-  ['use', ['signed_in', 'registered', 'recovered']],
-  ['attacks', ['sign_in_failed', 'work_asked', 'stopped']],
-] as const satisfies readonly (readonly [string, readonly CourseName[]])[]
+const together = {
+  use: ['signed_in', 'registered', 'recovered'],
+  attacks: ['sign_in_failed', 'work_asked', 'stopped'],
+} as const satisfies Readonly<Record<string, readonly CourseName[]>>
 
 const isSome = (count: Figure) => count !== 0
 
@@ -37,6 +37,9 @@ export class DeskFigures extends DeskElement {
   declare shown: Figures | undefined
   declare busy: boolean
   declare wrong: string
+
+  /** Where little fits on the page, its parts are folded: what it has is seen at once. */
+  readonly #isWide = matchMedia('(min-width: 48rem)').matches
 
   constructor() {
     super()
@@ -92,15 +95,15 @@ export class DeskFigures extends DeskElement {
     ></desk-plot>`
   }
 
-  #overTime(shown: Figures) {
+  #overTime(shown: Figures, name: keyof typeof together) {
     const say = this.desk.words.figures
     const places = shown.periods.map((at) => this.#nameOf(shown, at))
-    return together.map(([name, courses]) => [
+    return [
       this.#plot(
         say.plots[name],
         say.grains[shown.grain],
         places,
-        courses.map((course) => ({
+        together[name].map((course) => ({
           label: say.courses[course],
           counts: shown.courses[course],
           sum: shown.sums[course],
@@ -113,12 +116,12 @@ export class DeskFigures extends DeskElement {
             say.byDay(say.plots[name]),
             say.grains.day,
             this.#datesOf(shown).toReversed(),
-            courses.map((course) => ({
+            together[name].map((course) => ({
               label: say.courses[course],
               counts: shown.totals[course].toReversed(),
             })),
           ),
-    ])
+    ]
   }
 
   /** Today's is told apart: it goes on. */
@@ -193,10 +196,23 @@ export class DeskFigures extends DeskElement {
         ({ length }) => length === 0,
       )
     if (isEmpty) return html`<p>${say.empty}</p>`
-    return html`${this.#overTime(shown)} ${shown.funnels.map((one) => this.#funnel(one))}
-    ${this.#shares(say.plots.refusals, say.reason, shown.refusals, say.refusals)}
-    ${this.#shares(say.plots.limits, say.limit, shown.limits, this.desk.words.limits)}
-    ${this.#deliveries(shown)}`
+    const { parts } = say
+    const all: readonly (readonly [title: string, plots: unknown])[] = [
+      [parts.use, this.#overTime(shown, 'use')],
+      [parts.attacks, this.#overTime(shown, 'attacks')],
+      ...shown.funnels.map(
+        (one) => [parts.flow(nameIn(say.flows, one.kind)), this.#funnel(one)] as const,
+      ),
+      [parts.refusals, this.#shares(say.plots.refusals, say.reason, shown.refusals, say.refusals)],
+      [
+        parts.limits,
+        this.#shares(say.plots.limits, say.limit, shown.limits, this.desk.words.limits),
+      ],
+      [parts.deliveries, this.#deliveries(shown)],
+    ]
+    return all
+      .filter(([, plots]) => plots !== '')
+      .map(([title, plots]) => folded(title, this.#isWide, plots))
   }
 
   protected override render() {

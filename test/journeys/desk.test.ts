@@ -97,6 +97,8 @@ test('a supervisor finds a person by the document, and suspends the account with
   await elena.isSoundAt('limits met')
   await elena.page.evaluate(writesDown)
   await elena.presses('Cómo va')
+  for (const part of ['Uso', 'Trámite: registro', 'Límites'])
+    await elena.page.getByRole('heading', { name: part, exact: true }).click()
   await elena.sees('Hasta dónde llegan: registro')
   await elena.page.locator('.desk-plot canvas').first().waitFor()
   await elena.isSoundAt('figures')
