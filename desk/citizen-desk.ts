@@ -8,6 +8,7 @@ import { ask, type Answered, type Asking } from './api.ts'
 import type { DeskContext } from './context.ts'
 import { DeskElement } from './desk-element.ts'
 import { languageTag } from './language-tag.ts'
+import { menu } from './menu.ts'
 import { OtherTabs } from './other-tabs.ts'
 import { button } from './parts.ts'
 import { signInAgain } from './passkey.ts'
@@ -200,26 +201,9 @@ export class CitizenDesk extends DeskElement {
 
   #inside(officer: OfficerView) {
     const words = this.#words
-    const allowed = this.#allowed(officer)
     return html`
       <div class="desk-head">
-        <nav aria-label=${words.menu}>
-          <ul class="desk-menu">
-            ${allowed.map(
-              (name) =>
-                html`<li>
-                  <button
-                    type="button"
-                    class="desk-tab"
-                    aria-current=${name === this.section ? 'page' : 'false'}
-                    @click=${() => this.#show(name)}
-                  >
-                    ${words.sections[name]}
-                  </button>
-                </li>`,
-            )}
-          </ul>
-        </nav>
+        ${menu(words, this.#allowed(officer), this.section, (name) => this.#show(name))}
         <p class="desk-who">
           <span>${officer.name} · ${words.roles[officer.role]}</span>
           ${button(words.signOut, () => void this.#signOut(), { secondary: true })}

@@ -1,14 +1,15 @@
 /** The record of the citizen who was found, masked, and what an officer does with the account. */
 import { html, type PropertyDeclarations } from 'lit'
 import type { CaseKind } from '../../contract/desk/cases.ts'
-import { rulings, type CitizenRecord, type RulingBody } from '../../contract/desk/citizens.ts'
+import type { CitizenRecord, RulingBody } from '../../contract/desk/citizens.ts'
 import type { ProposalKind } from '../../contract/desk/proposals.ts'
 import { permits } from '../../contract/desk/roles.ts'
 import { moment, timeOfDay } from '../context.ts'
 import { DecidingElement } from '../deciding-element.ts'
 import { button, entries, facts, heading, note, type Entry } from '../parts.ts'
-import { officersOf, signersOf } from '../second-signature.ts'
+import { signersOf } from '../second-signature.ts'
 import type { Requested } from './contact-change.ts'
+import { ownRulings, rulingsOfOthers, type RulingName } from './open-rulings.ts'
 import { recordFacts } from './record-facts.ts'
 import { waitingActs } from './waiting-acts.ts'
 import { waitingRequests } from './waiting-requests.ts'
@@ -16,10 +17,7 @@ import { waitingRequests } from './waiting-requests.ts'
 /** A code on paper, or that the person was seen with the document. */
 type Assistance = 'recovery' | 'sighting'
 
-type RulingName = RulingBody['is']
 type WithReason = Extract<RulingBody, { readonly reason: string }>['is']
-
-const names = Object.keys(rulings) as readonly RulingName[]
 
 const needsReason = (is: RulingName): is is WithReason => is !== 'reinstated' && is !== 'resent'
 
@@ -174,37 +172,13 @@ export class DeskCitizen extends DecidingElement {
     this.asksReason = true
   }
 
-  /** There is use for it, whoever does it. */
-  #isOpen(is: RulingName): boolean {
-    if (is === 'unlocked' && !this.citizen.waits) return false
-    return (rulings[is].of as readonly string[]).includes(this.citizen.status)
-  }
-
-  #isPermitted(is: RulingName): boolean {
-    return permits(this.desk.officer.role, rulings[is].permission)
-  }
-
   #rulings(): readonly Entry[] {
     const { acts } = this.desk.words.citizen
-    return names
-      .filter((is) => this.#isOpen(is) && this.#isPermitted(is))
-      .map((is) => ({ label: acts[is].title, hint: acts[is].lead, press: () => this.#press(is) }))
-  }
-
-  /** What others do, by who they are. */
-  #rulingsOfOthers() {
-    const { citizen: say } = this.desk.words
-    const others = names.filter((is) => this.#isOpen(is) && !this.#isPermitted(is))
-    const byWho = Map.groupBy(others, (is) => officersOf(this.desk.words, rulings[is].permission))
-    return [...byWho].map(
-      ([who, acts]) =>
-        html`<p class="ca-hint">
-          ${say.doneBy(
-            acts.map((is) => say.acts[is].title),
-            who,
-          )}
-        </p>`,
-    )
+    return ownRulings(this.desk, this.citizen).map((is) => ({
+      label: acts[is].title,
+      hint: acts[is].lead,
+      press: () => this.#press(is),
+    }))
   }
 
   #open(kind: CaseKind, id: string): void {
@@ -225,7 +199,7 @@ export class DeskCitizen extends DecidingElement {
     if (this.asksReason && this.asked) return this.#reasonFor(this.asked)
     if (this.asksReason) return this.#undoing()
     return html`${this.#undoing()} ${entries([...this.#inPerson(), ...this.#rulings()], this.busy)}
-      ${this.#rulingsOfOthers()}
+      ${rulingsOfOthers(this.desk, this.citizen)}
       <p>${button(words.citizen.back, () => void this.leave(), { secondary: true })}</p>`
   }
 

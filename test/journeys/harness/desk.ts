@@ -42,6 +42,11 @@ export class DeskVisitor {
     for (const name of names) await this.page.getByRole('radio', { name, exact: true }).check()
   }
 
+  /** Parts of a page that stand under a heading. */
+  async unfolds(...headings: readonly string[]): Promise<void> {
+    for (const name of headings) await this.page.getByRole('heading', { name, exact: true }).click()
+  }
+
   async sees(text: string | RegExp): Promise<void> {
     await this.page.getByText(text).first().waitFor()
   }
