@@ -68,17 +68,11 @@ export const exportFormats = ['csv', 'json'] as const
 
 export type ExportFormat = (typeof exportFormats)[number]
 
-/** Body of `POST /{slug}/desk/audit/export`. */
+/** Body of `POST /{slug}/desk/audit/export`, which is answered by a page; the desk makes the file of them. */
 export const auditExportBody = v.strictObject({
   ...auditPageBody.entries,
   format: v.picklist(exportFormats),
 })
-
-/** Answer: a piece of the file. Pieces follow one another: of CSV as they are, of JSON as members of one array. */
-export interface AuditExport {
-  readonly text: string
-  readonly before: number | null
-}
 
 /** Body of `POST /{slug}/desk/audit/verification`: a piece of the chain. */
 export const auditVerificationBody = v.strictObject({

@@ -29,19 +29,23 @@ export class DeskAuditFilter extends DeskElement {
     field.form.requestSubmit()
   }
 
-  readonly #chosen = (event: SubmitEvent): void => {
-    event.preventDefault()
-    if (this.busy) return
+  /** As it stands in the form, whether or not it was looked for. */
+  get chosen(): AuditFilter {
     const given = names.flatMap((name) => {
       const field = this.querySelector<HTMLInputElement | HTMLSelectElement>(`[name=${name}]`)
       const value = field?.value.trim() ?? ''
       return value === '' ? [] : [[name, value] as const]
     })
-    const detail: AuditFilter = {
+    return {
       ...(this.#events.length > 0 && { events: this.#events.join(' ') }),
       ...Object.fromEntries(given),
     }
-    this.dispatchEvent(new CustomEvent('desk-filter', { detail }))
+  }
+
+  readonly #submit = (event: SubmitEvent): void => {
+    event.preventDefault()
+    if (this.busy) return
+    this.dispatchEvent(new CustomEvent<AuditFilter>('desk-filter', { detail: this.chosen }))
   }
 
   #select(name: string, label: string, options: readonly (readonly [string, string])[]) {
@@ -74,7 +78,7 @@ export class DeskAuditFilter extends DeskElement {
 
   protected override render() {
     const say = this.desk.words.audit
-    return html`<form class="ca-form" novalidate @submit=${this.#chosen}>
+    return html`<form class="ca-form" novalidate @submit=${this.#submit}>
       <desk-audit-events
         .desk=${this.desk}
         @desk-events=${({ detail }: CustomEvent<readonly AuditEvent[]>) => (this.#events = detail)}

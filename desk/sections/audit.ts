@@ -1,21 +1,15 @@
 /** Who did what to whom and when, the newest first: looked through, taken along as a file, verified. */
 import { html, nothing, type PropertyDeclarations } from 'lit'
-import type {
-  AuditExport,
-  AuditFilter,
-  AuditLine,
-  AuditPage,
-  ExportFormat,
-} from '../../contract/desk/audit.ts'
+import type { AuditFilter, AuditLine, AuditPage, ExportFormat } from '../../contract/desk/audit.ts'
 import { permits } from '../../contract/desk/roles.ts'
 import type { Answered } from '../api.ts'
-import { moment } from '../context.ts'
 import { DeskElement } from '../desk-element.ts'
 import { button, heading, note, table } from '../parts.ts'
 import { saveFile } from '../save-file.ts'
-import { nameIn, sentenceOf } from '../words/index.ts'
+import { sentenceOf } from '../words/index.ts'
+import { auditFiles } from './audit-file.ts'
 import type { DeskAuditFilter } from './audit-filter.ts'
-import { detailsOf } from './audit-labels.ts'
+import { auditColumns, readLine } from './audit-line.ts'
 
 export class DeskAudit extends DeskElement {
   static override properties: PropertyDeclarations = {
@@ -89,17 +83,27 @@ export class DeskAudit extends DeskElement {
     this.done = this.desk.words.audit.about(detail)
   }
 
-  /** Asks for the file a piece at a time. */
+  /** List and file are of one filter: what was chosen and not looked for yet is looked for first. */
+  async #apply(): Promise<void> {
+    const chosen = this.querySelector<DeskAuditFilter>('desk-audit-filter')?.chosen ?? {}
+    if (JSON.stringify(chosen) === JSON.stringify(this.filter)) return
+    this.filter = chosen
+    this.lines = []
+    await this.#load(null)
+  }
+
+  /** Asks for what the file has a piece at a time. */
   async #export(format: ExportFormat): Promise<void> {
     const { ask, routes, words } = this.desk
+    this.done = ''
+    await this.#apply()
     this.busy = true
     this.wrong = ''
-    this.done = ''
-    const pieces: string[] = []
+    const pieces: AuditPage[] = []
     let before: number | null = null
     do {
       const body: object = { filter: this.filter, format, before }
-      const answer: Answered<AuditExport> = await ask<AuditExport>(routes.auditExport, {
+      const answer: Answered<AuditPage> = await ask<AuditPage>(routes.auditExport, {
         method: 'POST',
         body,
       })
@@ -107,19 +111,15 @@ export class DeskAudit extends DeskElement {
         this.wrong = sentenceOf(words, answer.code)
         break
       }
-      pieces.push(answer.value.text)
+      pieces.push(answer.value)
       before = answer.value.before
     } while (before !== null && this.isConnected)
     this.busy = false
     if (this.wrong !== '') return
-    saveFile(format, pieces)
+    const { officers } = this
+    const lines = pieces.flatMap((piece) => piece.lines)
+    saveFile(format, auditFiles[format](this.desk, { lines, officers }))
     this.done = words.audit.exported
-  }
-
-  /** Whoever is no officer and no account is called by a word. */
-  #named(id: string): string {
-    const { values } = this.desk.words.audit
-    return this.officers[id] ?? (Object.hasOwn(values, id) ? nameIn(values, id) : id)
   }
 
   #list() {
@@ -128,18 +128,14 @@ export class DeskAudit extends DeskElement {
     const { next } = this
     if (this.wrong !== '' && this.lines.length === 0) return nothing
     if (this.lines.length === 0) return html`<p>${this.busy ? words.loading : say.nothing}</p>`
+    const { officers } = this
+    const read = new Map(this.lines.map((line) => [line, readLine(this.desk, officers, line)]))
     return html`${table<AuditLine>(
       words.sections.audit,
-      [
-        { title: say.event, cell: ({ event }) => nameIn(say.events, event) },
-        { title: say.at, cell: ({ at }) => moment(this.desk, at) },
-        { title: say.subject, cell: ({ subject }) => this.#named(subject) },
-        {
-          title: say.by,
-          cell: ({ details: { officer } }) => (officer === undefined ? '' : this.#named(officer)),
-        },
-        { title: say.details, cell: (line) => detailsOf(words, line, (id) => this.#named(id)) },
-      ],
+      auditColumns.map((column) => ({
+        title: say[column],
+        cell: (line) => read.get(line)?.[column] ?? '',
+      })),
       this.lines,
     )}
     ${

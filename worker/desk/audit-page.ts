@@ -15,7 +15,7 @@ import type { Desk } from './desk.ts'
 const width = 10_000
 const most = 200
 
-export interface FoundLines {
+interface FoundLines {
   readonly lines: readonly AuditLine[]
   readonly before: number | null
 }
@@ -38,7 +38,7 @@ function lastAt({ database: { orm } }: Desk, at: number): Statement<number> {
 }
 
 /** @param before sequence of the entry that ends the page before; null for the newest */
-export async function linesOf(
+async function linesOf(
   desk: Desk,
   filter: AuditFilter,
   before: number | null,
@@ -91,7 +91,7 @@ const lineOf = ({ sequence, at, event, subject, details }: Entry): AuditLine => 
 })
 
 /** Names of the city's officers, by id. */
-export async function officerNames({
+async function officerNames({
   database,
   officers,
 }: Desk): Promise<Readonly<Record<string, string>>> {
