@@ -25,9 +25,9 @@ export const acts: Acts = {
     notProposer: (signers) => `It is confirmed by ${signers}, not by who proposed it.`,
     notYou: (signers) => `It is confirmed by ${signers}, not by you.`,
     second: {
-      here: 'Somebody who can is signed in now.',
-      away: 'Nobody who can is signed in now.',
-      nobody: 'Nobody else can: tell whoever runs the desk.',
+      here: 'Somebody who can confirm it is signed in now.',
+      away: 'Nobody who can confirm it is signed in now.',
+      nobody: 'Nobody else can confirm it: tell whoever runs the desk.',
     },
     proposed: (signers, queue, title) =>
       `Proposed: nothing has changed yet. It is confirmed by ${signers}, not by you, within 24 hours. They find it under “${queue}”, as “${title}”.`,

@@ -23,12 +23,12 @@ export const acts = {
     notProposer: (signers: string) => `Lo confirma ${signers}, no quien lo propuso.`,
     notYou: (signers: string) => `Lo confirma ${signers}, no usted.`,
     second: {
-      here: 'Ahora hay quien puede hacerlo.',
-      away: 'Ahora no ha entrado nadie que pueda hacerlo.',
-      nobody: 'Nadie más puede hacerlo: avise a quien administra la mesa de atención.',
+      here: 'Ahora está conectada una persona que puede confirmarlo.',
+      away: 'Ahora no está conectado nadie que pueda confirmarlo.',
+      nobody: 'Nadie más puede confirmarlo: avise a quien administra la mesa de atención.',
     },
     proposed: (signers: string, queue: string, title: string) =>
-      `Propuesto: nada cambia todavía. Lo confirma ${signers}, no usted, antes de 24 horas. Lo encuentra en «${queue}», como «${title}».`,
+      `Propuesto: nada cambia todavía. Lo confirma ${signers}, no usted, antes de 24 horas. Esa persona lo encuentra en «${queue}», como «${title}».`,
     waits: (what: string, by: string, since: string, until: string) =>
       `${what}. Lo propuso ${by} el ${since}, y vence el ${until}.`,
     undoneBy: (signers: string) => `Lo deshace ${signers}.`,

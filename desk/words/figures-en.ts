@@ -3,7 +3,7 @@ import type { FiguresWords } from './figures-es.ts'
 import { refusals } from './refusals-en.ts'
 
 export const figures: FiguresWords = {
-  how: 'These are counts, without data of persons: they are told in fives, and smaller ones are not told. They are renewed each minute; a flow counts once its time is over.',
+  how: 'These are counts, without data of persons: they are told in fives, and of smaller ones only “1 to 4”. They are renewed each minute; a flow counts once its time is over. The check of the browser is a short computation, which slows down whoever tries many times by a program.',
   empty: 'There is nothing to count yet.',
   few: '1 to 4',
   period: 'Period',
@@ -34,7 +34,7 @@ export const figures: FiguresWords = {
     registered: 'Registrations',
     recovered: 'Recoveries',
     sign_in_failed: 'Failed sign-ins',
-    work_asked: 'Asked for work',
+    work_asked: 'With a check of the browser',
     stopped: 'Stopped by a limit',
   },
   step: 'Step',

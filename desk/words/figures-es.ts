@@ -13,7 +13,7 @@ const within = (most: number | null): string =>
         : `hasta ${most / 60} minutos`
 
 export const figures = {
-  how: 'Son cuentas, sin datos de personas: se dicen de cinco en cinco, y las menores no se dicen. Se actualizan cada minuto; un trámite se cuenta cuando vence su plazo.',
+  how: 'Son cuentas, sin datos de personas: van de cinco en cinco, y de las menores se dice solo «de 1 a 4». Se actualizan cada minuto; un trámite se cuenta cuando vence su plazo. La comprobación del navegador es un cálculo corto, que frena a quien prueba muchas veces con un programa.',
   empty: 'Todavía no hay nada que contar.',
   few: 'de 1 a 4',
   period: 'Período',
@@ -44,7 +44,7 @@ export const figures = {
     registered: 'Registros',
     recovered: 'Recuperaciones',
     sign_in_failed: 'Entradas fallidas',
-    work_asked: 'Con trabajo de cálculo',
+    work_asked: 'Con comprobación del navegador',
     stopped: 'Detenidas por un límite',
   } satisfies Record<Course, string>,
   step: 'Paso',

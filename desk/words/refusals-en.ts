@@ -10,7 +10,7 @@ export const refusals: RefusalWords = {
   link_spent: 'link used before',
   invalid_answer: 'field filled in wrongly',
   flow_expired: 'flow whose time was over',
-  proof_of_work_required: 'work was asked for',
+  proof_of_work_required: 'a check of the browser was asked for',
   human_check_failed: 'check that was not passed',
   too_many_attempts: 'too many tries',
   too_many_messages: 'too many messages',

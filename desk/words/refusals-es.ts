@@ -12,7 +12,7 @@ export const refusals: RefusalWords = {
   link_spent: 'enlace ya usado',
   invalid_answer: 'campo mal llenado',
   flow_expired: 'trámite vencido',
-  proof_of_work_required: 'se pidió trabajo de cálculo',
+  proof_of_work_required: 'se pidió una comprobación del navegador',
   human_check_failed: 'comprobación que no pasó',
   too_many_attempts: 'demasiados intentos',
   too_many_messages: 'demasiados mensajes',

@@ -29,7 +29,7 @@ test('whoever cannot sign has nothing to open, and reads who must', async () => 
   const queue = await queueWith(signature({ may: null }))
   expect(buttonsOfLine(queue.buttons())).to.deep.equal([])
   expect(queue.text()).to.include(
-    'Lo confirma alguien de Supervisión, no quien lo propuso. Ahora hay quien puede hacerlo.',
+    'Lo confirma alguien de Supervisión, no quien lo propuso. Ahora está conectada una persona que puede confirmarlo.',
   )
 })
 
@@ -37,13 +37,13 @@ test('the proposer takes it back, and reads that somebody else confirms it', asy
   const queue = await queueWith(signature({ may: 'withdraw', second: 'away' }))
   expect(buttonsOfLine(queue.buttons())).to.deep.equal(['Ver o retirar'])
   expect(queue.text()).to.include(
-    'Lo confirma alguien de Supervisión, no usted. Ahora no ha entrado nadie que pueda hacerlo.',
+    'Lo confirma alguien de Supervisión, no usted. Ahora no está conectado nadie que pueda confirmarlo.',
   )
 })
 
 test('where the city has nobody else, that is said', async () => {
   const queue = await queueWith(signature({ may: 'withdraw', second: 'nobody' }))
-  expect(queue.text()).to.include('Nadie más puede hacerlo')
+  expect(queue.text()).to.include('Nadie más puede confirmarlo')
 })
 
 test('an opened one says what comes of it before it is confirmed', async () => {
