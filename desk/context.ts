@@ -28,11 +28,12 @@ export interface DeskContext {
 export const number = ({ locale }: DeskContext, value: number): string =>
   new Intl.NumberFormat(locale).format(value)
 
+/** Of 24 hours: nothing is decided by the half of a day, and no abbreviation of it ends a sentence. */
+const clock = { timeStyle: 'short', hourCycle: 'h23' } as const
+
 /** @param at seconds since 1970 */
 export const moment = ({ locale, timeZone }: DeskContext, at: number): string =>
-  new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'medium', timeStyle: 'short' }).format(
-    at * 1000,
-  )
+  new Intl.DateTimeFormat(locale, { ...clock, timeZone, dateStyle: 'medium' }).format(at * 1000)
 
 export const timeOfDay = ({ locale, timeZone }: DeskContext, at: number): string =>
-  new Intl.DateTimeFormat(locale, { timeZone, timeStyle: 'short' }).format(at * 1000)
+  new Intl.DateTimeFormat(locale, { ...clock, timeZone }).format(at * 1000)

@@ -1,6 +1,7 @@
 /** Whatever language the browser and the page say they are in, plots are drawn and numbers are the city's. */
 import { expect } from 'chai'
 import { DeskPlot } from '../../desk/sections/plot.ts'
+import { moment, timeOfDay } from '../../desk/context.ts'
 import { languageTag } from '../../desk/language-tag.ts'
 import { defines, deskOf, draws, settled, textOf } from './support/desk.ts'
 
@@ -43,6 +44,14 @@ test('a plot is drawn where the browser’s language is no tag, with numbers as 
   expect(plot.querySelector('canvas')).to.be.an.instanceOf(HTMLCanvasElement)
   expect(drawn).to.include('10,000')
   expect(textOf(plot.querySelector('td') ?? plot)).to.equal('12,345')
+})
+
+test('a time is of 24 hours everywhere, so that a sentence that it ends has one full stop', async () => {
+  for (const locale of ['es', 'es-EC', 'es-MX', 'es-VE', 'en']) {
+    const desk = { ...deskOf({}), locale }
+    expect(timeOfDay(desk, 1_800_000_000), locale).to.match(/^0?3:00$/)
+    expect(moment(desk, 1_800_000_000), locale).to.match(/ 0?3:00$/)
+  }
 })
 
 test('numbers of a table are the city’s', async () => {
