@@ -1,5 +1,6 @@
 /** What an officer has in hand and decides on, a case or a citizen: one decision at a time, with a reason where it needs one. */
 import { html, type PropertyDeclarations } from 'lit'
+import type { CaseKind } from '../contract/desk/cases.ts'
 import type { ProposalReason } from '../contract/desk/proposals.ts'
 import { HoldingElement } from './holding-element.ts'
 import { sentenceOf } from './words/index.ts'
@@ -56,6 +57,12 @@ export abstract class DecidingElement extends HoldingElement {
     const { reason } = answer.fields
     if (reason === 'required' || reason === 'too_long') this.reasonError = words.fieldErrors[reason]
     else this.wrong = sentenceOf(words, answer.code)
+  }
+
+  /** Another case takes the place of what is in hand. */
+  protected openInstead(kind: CaseKind, id: string): void {
+    const detail = { kind, id }
+    this.dispatchEvent(new CustomEvent('desk-opens', { detail, bubbles: true }))
   }
 
   /** All stays as it is. */

@@ -1,6 +1,6 @@
 /** What waits for an officer: each kind of case, as a list shows it and as it is opened. */
 import * as v from 'valibot'
-import type { OpenProposal, WaitingProposal } from './proposals.ts'
+import type { OpenProposal, WaitingAct, WaitingProposal } from './proposals.ts'
 
 /**
  * - `registration`: somebody whose account waits for a decision
@@ -74,6 +74,8 @@ export interface OpenCase {
   readonly isDecided: boolean
   /** What it is to confirm, where it is a second signature. */
   readonly proposal?: OpenProposal
+  /** What an officer has proposed for it: it is not decided otherwise before that is confirmed or refused. */
+  readonly answered?: WaitingAct
 }
 
 /** Body of `POST /{slug}/desk/cases/{kind}/{id}/decision`. */

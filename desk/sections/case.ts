@@ -10,6 +10,7 @@ import { button, facts, heading, note } from '../parts.ts'
 import { whoConfirms } from '../second-signature.ts'
 import { valueOf } from '../words/index.ts'
 import type { Requested } from './contact-change.ts'
+import { waitingActs } from './waiting-acts.ts'
 
 export class DeskCase extends DecidingElement {
   static override properties: PropertyDeclarations = {
@@ -84,8 +85,11 @@ export class DeskCase extends DecidingElement {
 
   #decisions() {
     const say = this.desk.words.opened
-    const { id, proposal } = this.opened
+    const { answered, id, proposal } = this.opened
     if (proposal) return this.#signature(id, proposal)
+    if (answered)
+      return html`${waitingActs(this.desk, [answered], (act) => this.openInstead('second-signature', act))}
+        <p>${say.answered}</p>`
     if (this.opened.kind === 'claim' && this.opened.isDecided)
       return html`<desk-claim
         .desk=${this.desk}

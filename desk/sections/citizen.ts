@@ -1,6 +1,5 @@
 /** The record of the citizen who was found, masked, and what an officer does with the account. */
 import { html, type PropertyDeclarations } from 'lit'
-import type { CaseKind } from '../../contract/desk/cases.ts'
 import type { CitizenRecord, RulingBody } from '../../contract/desk/citizens.ts'
 import type { ProposalKind } from '../../contract/desk/proposals.ts'
 import { permits } from '../../contract/desk/roles.ts'
@@ -181,11 +180,6 @@ export class DeskCitizen extends DecidingElement {
     }))
   }
 
-  #open(kind: CaseKind, id: string): void {
-    const detail = { kind, id }
-    this.dispatchEvent(new CustomEvent('desk-opens', { detail, bubbles: true }))
-  }
-
   #reasonFor(asked: WithReason) {
     const { title, lead, keep } = this.desk.words.citizen.acts[asked]
     return this.reasonForm({ title, lead, keep }, (reason) => this.#rule({ is: asked, reason }))
@@ -217,11 +211,11 @@ export class DeskCitizen extends DecidingElement {
       ${heading(name === '' ? say.title : name)}
       <p class="ca-hint">${say.held(timeOfDay(this.desk, heldUntil))} ${say.masked}</p>
       ${note(this.wrong, 'error')}
-      ${waitingActs(this.desk, waiting, (id) => this.#open('second-signature', id))}
+      ${waitingActs(this.desk, waiting, (id) => this.openInstead('second-signature', id))}
       ${waitingRequests(
         this.desk,
         requests.filter(({ id }) => id !== this.requested?.id),
-        (id) => this.#open('contact-request', id),
+        (id) => this.openInstead('contact-request', id),
       )}
       ${facts(recordFacts(this.desk, this.citizen, this.requested))} ${this.#choices()}
     </section>`

@@ -105,6 +105,7 @@ export const en: Words = {
     cancel: 'Do not refuse',
     approved: 'Approved. The person is told.',
     refused: 'Refused. The person is told why.',
+    answered: 'While it waits for the second signature, the case is not decided otherwise.',
     readOnly:
       'Verify who it is, in person and against the document, before anything is changed. This request changes nothing by itself.',
   },

@@ -105,6 +105,7 @@ export const es = {
     cancel: 'No rechazar',
     approved: 'Aprobada. La persona recibe el aviso.',
     refused: 'Rechazada. La persona recibe el motivo.',
+    answered: 'Mientras espera la segunda firma, el caso no se decide de otra forma.',
     readOnly:
       'Verifique quién es, en persona y con su documento, antes de cambiar nada. Esta solicitud no cambia nada por sí sola.',
   },

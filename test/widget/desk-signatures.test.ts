@@ -1,7 +1,7 @@
 /** A second signature is offered to whoever may give it; all others read who does, and whether anybody such is there. */
 import { expect } from 'chai'
 import { deskLeaves, deskShows } from './support/desk-part.ts'
-import { openSignature, signature } from './support/desk-samples.ts'
+import { openClaim, openSignature, signature } from './support/desk-samples.ts'
 
 teardown(deskLeaves)
 
@@ -61,4 +61,33 @@ test('who came in without a passkey is not offered what takes one, and reads why
   expect(open.buttons()).not.to.include('Confirmar')
   expect(open.buttons()).to.include('Rechazar')
   expect(open.text()).to.include('Para esto hay que usar la llave de acceso.')
+})
+
+test('a claim for which a move was proposed is not decided: who confirms is read, and who may opens it', async () => {
+  const answered = {
+    id: 'pro_1',
+    kind: 'document-move',
+    by: 'Mateo Muestra',
+    may: 'confirm',
+    second: 'here',
+    since: 1_800_000_000,
+    until: 1_800_086_400,
+  } as const
+  const opened = { ...openClaim, answered }
+  const open = await deskShows('desk-case', { opened })
+  expect(open.text()).to.include('Lo propuso Mateo Muestra')
+  expect(open.text()).to.include('el caso no se decide de otra forma')
+  expect(open.buttons()).to.deep.equal(['Abrir', 'Dejar el caso y volver'])
+  let opens: unknown
+  open.element.addEventListener('desk-opens', (event) => {
+    opens = (event as CustomEvent<unknown>).detail
+  })
+  await open.presses('Abrir')
+  expect(opens).to.deep.equal({ kind: 'second-signature', id: 'pro_1' })
+
+  const looking = await deskShows('desk-case', {
+    opened: { ...openClaim, answered: { ...answered, may: null } },
+  })
+  expect(looking.text()).to.include('no quien lo propuso')
+  expect(looking.buttons()).to.deep.equal(['Dejar el caso y volver'])
 })

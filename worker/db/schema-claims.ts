@@ -19,6 +19,8 @@ export const claims = sqliteTable(
     state: text({ enum: ['open', 'moved', 'refused'] })
       .notNull()
       .default('open'),
+    /** When it became what it is; null while it is open. */
+    settledAt: integer('settled_at'),
     /** JSON: which side was heard by which officer, when, and what it has shown. */
     heard: text().notNull().default('[]'),
     /** The account that had the document when it was told of this claim, and when; null for nobody yet. */

@@ -78,6 +78,8 @@ export const contactRequests = sqliteTable(
     state: text({ enum: ['open', 'granted', 'refused'] })
       .notNull()
       .default('open'),
+    /** When it became what it is; null while it is open. */
+    decidedAt: integer('decided_at'),
     createdAt: createdAt(),
   },
   (table) => [

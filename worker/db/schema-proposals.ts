@@ -11,6 +11,10 @@ export const proposals = sqliteTable(
     kind: text().notNull(),
     /** Account that it is about, or a pseudonym: under this the audit has it. */
     subject: text().notNull(),
+    /** Another account that it concerns; null for none. */
+    alsoAbout: text('also_about'),
+    /** The case of the queue that it answers, by the name of its lease; null for none. */
+    answers: text(),
     /** Encrypted content, as its kind reads it. */
     sealed: text().notNull(),
     state: text({ enum: ['open', 'confirmed', 'refused', 'withdrawn', 'lapsed', 'undone'] })
@@ -34,6 +38,8 @@ export const proposals = sqliteTable(
       .where(sql`"state" = 'open'`),
     index('proposals_by_state').on(table.municipality, table.state, table.createdAt),
     index('proposals_of_subject').on(table.subject),
+    index('proposals_also_about').on(table.alsoAbout),
+    index('proposals_of_case').on(table.answers),
     index('proposals_by_expiry').on(table.expiresAt),
   ],
 )

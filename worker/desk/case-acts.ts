@@ -1,25 +1,36 @@
 /** What an officer does with a case: takes it in hand, reads it, lets it go, decides it once. */
 import type { OpenCase } from '../../contract/desk/cases.ts'
-import type { OpenProposal } from '../../contract/desk/proposals.ts'
+import type { OpenProposal, WaitingAct } from '../../contract/desk/proposals.ts'
 import { permits } from '../../contract/desk/roles.ts'
 import { AuthError } from '../auth-error.ts'
 import { ConflictError } from '../db/database.ts'
 import type { CaseKindOf, ReadCase } from './cases/case.ts'
 import { cases } from './cases/index.ts'
-import { inHand } from './citizens/in-hand.ts'
+import { inHand, requireInHand } from './citizens/in-hand.ts'
 import { leaseOf, type CaseName } from './citizens/leases.ts'
 import type { Desk } from './desk.ts'
 import { requireRoomToAct } from './officers/officer-limits.ts'
 import type { SignedInOfficer } from './officers/officer-sessions.ts'
 import { isOneOf } from './officers/same-person.ts'
-import type { Proposal } from './proposal-store.ts'
+import type { Proposal } from './proposal-reader.ts'
 import type { Decision } from './rulings/decide-registration.ts'
-import { signers, waitingProposal } from './second-officer.ts'
+import { signers, waitingAct, waitingProposal } from './second-officer.ts'
 
 const kindOf = ({ kind }: CaseName): CaseKindOf => cases[kind]
 
 /** Nobody decides about themselves, or looks at their own request. */
 const isOwn = ({ emails }: ReadCase, officer: SignedInOfficer) => isOneOf(emails, officer)
+
+/** What was proposed for a case, while it waits. */
+async function answerTo(
+  desk: Desk,
+  officer: SignedInOfficer,
+  name: CaseName,
+): Promise<WaitingAct | undefined> {
+  const { database, proposals } = desk
+  const [[answer], all] = await database.batch(proposals.answersTo([name]), signers(desk))
+  return answer && waitingAct(answer, officer, all)
+}
 
 /** @returns null where the officer may do nothing with it, not even look at it */
 async function openProposal(
@@ -57,6 +68,7 @@ export async function openCase(
     await record('case_opened', found.subject, { officer: officer.id, case: leaseOf(name) }),
   )
   const { decision } = kindOf(name)
+  const answered = await answerTo(desk, officer, name)
   return {
     ...name,
     since: found.since,
@@ -65,6 +77,7 @@ export async function openCase(
     heldUntil,
     isDecided: decision !== undefined && permits(officer.role, decision.permission),
     ...(proposal && { proposal }),
+    ...(answered && { answered }),
   }
 }
 
@@ -80,7 +93,8 @@ export async function releaseCase(
  * Decides a case that the officer has in hand: effect, audit, message and the end of the lease in one transaction, with
  * the session and the lease looked at in the same.
  *
- * @throws AuthError `already_done`, `case_not_held`, `officer_required`, `permission_refused`, `own_case`
+ * @throws AuthError `already_done`, `case_not_held`, `officer_required`, `permission_refused`, `own_case`,
+ *   `proposal_pending` while an answer to it waits for its second signature
  */
 export async function decideCase(
   desk: Desk,
@@ -88,7 +102,7 @@ export async function decideCase(
   name: CaseName,
   decision: Decision,
 ): Promise<void> {
-  const { database, leases, outbox } = desk
+  const { database, leases, outbox, proposals } = desk
   const kind = kindOf(name)
   if (!kind.decision || !permits(officer.role, kind.decision.permission))
     throw new AuthError('permission_refused')
@@ -102,14 +116,16 @@ export async function decideCase(
   try {
     await database.batch(
       ...inHand(desk, officer, name),
+      proposals.mustBeUnanswered(name),
       ...decided.writes,
       leases.release(name, officer.id),
     )
   } catch (cause) {
     if (!(cause instanceof ConflictError)) throw cause
     // Another officer was faster, or the lease was over: what holds now says which.
-    const stillWaits = (await kind.read(desk, name.id)) !== null
-    throw new AuthError(stillWaits ? 'case_not_held' : 'already_done', { cause })
+    if (!(await kind.read(desk, name.id))) throw new AuthError('already_done', { cause })
+    await requireInHand(desk, officer, name)
+    throw new AuthError('proposal_pending', { cause })
   }
   await outbox.sendToQueue(decided.messages)
 }

@@ -1,35 +1,26 @@
 /** Proposals of one municipality in D1: acts that wait for a second officer, and those that can be undone. */
-import { and, asc, eq, gt, inArray, lte, ne, sql, type SQL } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, lte, ne, or, sql, type SQL } from 'drizzle-orm'
 import type { ProposalKind } from '../../contract/desk/proposals.ts'
 import { hours, type Seconds } from '../../contract/units.ts'
 import { accountEncryption } from '../accounts/account-encryption.ts'
-import { encryptionContextOf } from '../crypto/encrypted-columns.ts'
-import { decrypt, encrypt } from '../crypto/encryption.ts'
 import type { Keys } from '../crypto/keys.ts'
 import { expectOneRow, read, write, type Database, type Statement } from '../db/database.ts'
 import { officers } from '../db/schema-desk.ts'
 import { proposals as table } from '../db/schema-proposals.ts'
 import { identifiers } from '../db/schema.ts'
-import { officerColumns, type Officer, type OfficerStore } from './officers/officer-store.ts'
+import { leaseOf, type CaseName } from './citizens/leases.ts'
+import type { Officer, OfficerStore } from './officers/officer-store.ts'
+import {
+  proposalColumns,
+  proposalEncryption,
+  readProposal,
+  type Proposal,
+  type ProposalRow,
+} from './proposal-reader.ts'
 import type { WaitingCase } from './rulings/registration-store.ts'
 
 /** In which a second officer confirms. */
 const proposalLifetime = hours(24)
-
-/** An act that one officer has proposed. */
-export interface Proposal<Content = unknown> {
-  readonly id: string
-  readonly kind: ProposalKind
-  /** Account that it is about, or a pseudonym. */
-  readonly subject: string
-  readonly content: Content
-  readonly state: (typeof table.$inferSelect)['state']
-  readonly proposedBy: Officer
-  readonly since: number
-  /** Until when it can be confirmed; once it is, until when it can be undone. */
-  readonly expiresAt: number
-  readonly hasExpired: boolean
-}
 
 /** One that waits, as the queue lists it. */
 export interface WaitingSignature extends WaitingCase {
@@ -37,7 +28,11 @@ export interface WaitingSignature extends WaitingCase {
 }
 
 /** One that is made now. */
-export type NewProposal = Pick<Proposal, 'id' | 'kind' | 'subject' | 'content'>
+export interface NewProposal extends Pick<Proposal, 'id' | 'kind' | 'subject' | 'content'> {
+  /** Another account that it concerns. */
+  readonly alsoAbout: string | null
+  readonly answers: CaseName | null
+}
 
 export function proposalStore(
   { orm }: Database,
@@ -46,10 +41,10 @@ export function proposalStore(
   slug: string,
 ) {
   const ofCity = eq(table.municipality, slug)
+  // By no index of the city's: of one account or case there are few.
+  const alsoOfCity = sql`+${table.municipality} = ${slug}`
   const isAlive = gt(table.expiresAt, sql`unixepoch()`)
-  const contextOf = (id: string) =>
-    encryptionContextOf('proposals.sealed', { municipality: slug, id })
-  const seal = (id: string, content: unknown) => encrypt(keys.encryption, contextOf(id), content)
+  const encryption = proposalEncryption(keys, slug)
   const data = accountEncryption(keys, slug)
 
   /** The batch is refused unless the proposal was as the condition says. */
@@ -71,44 +66,42 @@ export function proposalStore(
 
   const isOpen = eq(table.state, 'open')
 
-  const selected = (which: SQL | undefined) =>
+  const selected = (which: SQL | undefined, city = ofCity) =>
     orm
-      .select({
-        ...officerColumns,
-        proposal: sql<string>`${table.id}`.as('proposal'),
-        kind: table.kind,
-        subject: table.subject,
-        // Named apart: of two columns of one name, D1 answers the last.
-        content: sql<string>`${table.sealed}`.as('content'),
-        state: table.state,
-        since: sql<number>`${table.createdAt}`.as('since'),
-        expiresAt: table.expiresAt,
-        hasExpired: sql<number>`${table.expiresAt} <= unixepoch()`.as('has_expired'),
-      })
+      .select(proposalColumns)
       .from(table)
       .innerJoin(officers, eq(officers.id, table.proposedBy))
-      .where(and(ofCity, which))
+      .where(and(city, which))
 
-  const readRow = async (row: ProposalRow): Promise<Proposal> => ({
-    id: row.proposal,
-    kind: row.kind,
-    subject: row.subject,
-    content: await decrypt(keys.encryption, contextOf(row.proposal), row.content),
-    state: row.state,
-    proposedBy: await officerStore.read(row),
-    since: row.since,
-    expiresAt: row.expiresAt,
-    hasExpired: row.hasExpired === 1,
-  })
+  const readRow = (row: ProposalRow) => readProposal(encryption, officerStore, row)
+  const readRows = (rows: readonly ProposalRow[]) => Promise.all(rows.map(readRow))
+
+  /** One parameter, of however many cases: D1 takes a hundred in all. */
+  const answering = (names: readonly CaseName[]) =>
+    and(
+      sql`${table.answers} IN (SELECT value FROM json_each(${JSON.stringify(names.map(leaseOf))}))`,
+      isOpen,
+      isAlive,
+    )
+
+  /** The batch is refused while a proposal waits that answers the case. */
+  const mustBeUnanswered = (name: CaseName): Statement =>
+    write(
+      orm.run(sql`INSERT INTO must_hold SELECT NOT EXISTS (SELECT 1 FROM ${table}
+        WHERE ${and(alsoOfCity, answering([name]))})`),
+    )
 
   return {
-    /** The batch is refused when one of the kind is open for the same person. */
+    mustBeUnanswered,
+
+    /** The batch is refused when one of the kind is open for the same person, or one that answers the same case. */
     async propose(
-      { id, kind, subject, content }: NewProposal,
+      { id, kind, subject, content, alsoAbout, answers }: NewProposal,
       officer: string,
     ): Promise<readonly Statement[]> {
       const ofPerson = and(ofCity, eq(table.kind, kind), eq(table.subject, subject), isOpen)
       return [
+        ...(answers ? [mustBeUnanswered(answers)] : []),
         write(
           orm
             .update(table)
@@ -121,7 +114,9 @@ export function proposalStore(
             municipality: slug,
             kind,
             subject,
-            sealed: await seal(id, content),
+            alsoAbout,
+            answers: answers && leaseOf(answers),
+            sealed: await encryption.seal(id, content),
             proposedBy: officer,
             expiresAt: sql`unixepoch() + ${proposalLifetime}`,
           }),
@@ -139,13 +134,27 @@ export function proposalStore(
           .orderBy(asc(table.createdAt))
           .limit(most),
         async (rows: readonly ProposalRow[]) => {
-          const all = await Promise.all(rows.map(readRow))
+          const all = await readRows(rows)
           return all.map((proposal) => {
             const { id, since, expiresAt: dueAt } = proposal
             return { id, since, dueAt, proposal }
           })
         },
       ),
+
+    /** What waits about an account, the oldest first. */
+    waitingAbout: (account: string): Statement<Promise<readonly Proposal[]>> =>
+      read(
+        selected(
+          and(or(eq(table.subject, account), eq(table.alsoAbout, account)), isOpen, isAlive),
+          alsoOfCity,
+        ).orderBy(asc(table.createdAt)),
+        readRows,
+      ),
+
+    /** What waits that answers one of these cases. */
+    answersTo: (names: readonly CaseName[]): Statement<Promise<readonly Proposal[]>> =>
+      read(selected(answering(names), alsoOfCity), readRows),
 
     find: (id: string): Statement<Promise<Proposal | null>> =>
       read(selected(eq(table.id, id)), ([row]: readonly ProposalRow[]) =>
@@ -158,7 +167,7 @@ export function proposalStore(
         selected(
           and(eq(table.kind, kind), isAlive, inArray(table.state, ['open', 'confirmed'])),
         ).orderBy(asc(table.createdAt)),
-        (rows: readonly ProposalRow[]) => Promise.all(rows.map(readRow)),
+        readRows,
       ),
 
     /** What was confirmed about these accounts, and has time left. */
@@ -180,7 +189,7 @@ export function proposalStore(
           .where(
             and(
               inArray(table.subject, [...subjects]),
-              ofCity,
+              alsoOfCity,
               eq(table.state, 'confirmed'),
               isAlive,
             ),
@@ -206,7 +215,7 @@ export function proposalStore(
       const own = await data.blinds('email', officer.email.toLowerCase())
       return [
         ...settle(id, officer.id, 'confirmed', and(isOpen, ne(table.proposedBy, officer.id)), {
-          sealed: await seal(id, keeps),
+          sealed: await encryption.seal(id, keeps),
           expiresAt: sql`unixepoch() + ${undo ?? 0}`,
         }),
         write(
@@ -228,13 +237,5 @@ export function proposalStore(
       settle(id, officer, 'undone', eq(table.state, 'confirmed'), { expiresAt: sql`unixepoch()` }),
   }
 }
-
-type ProposalRow = Parameters<OfficerStore['read']>[0] & {
-  readonly proposal: string
-  readonly content: string
-  readonly hasExpired: number
-} & Pick<Proposal, 'kind' | 'subject' | 'since' | 'expiresAt'> & {
-    readonly state: Proposal['state']
-  }
 
 export type ProposalStore = ReturnType<typeof proposalStore>

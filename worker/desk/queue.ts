@@ -5,8 +5,8 @@ import { cases } from './cases/index.ts'
 import { leaseOf, type Lease } from './citizens/leases.ts'
 import type { Desk } from './desk.ts'
 import type { SignedInOfficer } from './officers/officer-sessions.ts'
-import type { Proposal, WaitingSignature } from './proposal-store.ts'
-import { proposalKindsOf } from './proposals/index.ts'
+import type { Proposal } from './proposal-reader.ts'
+import type { WaitingSignature } from './proposal-store.ts'
 import type { WaitingCase } from './rulings/registration-store.ts'
 import { signers, waitingProposal } from './second-officer.ts'
 
@@ -23,13 +23,10 @@ export async function queueOf(
     signers(desk),
     ...caseKinds.map((kind) => cases[kind].waiting(desk, most)),
   )
-  const holders = await holdersOf(desk, held)
   const told = (proposal: Proposal) => waitingProposal(proposal, officer, all)
-  const lists = caseKinds.map((_, at): readonly Waiting[] => waiting[at] ?? [])
-  const answers = answersIn(lists.flat())
-  const lines = caseKinds.flatMap((kind, at) =>
-    linesOf(desk, { holders, told, answers }, kind, lists[at] ?? []),
-  )
+  const lists = caseKinds.map((kind, at) => ({ kind, waiting: waiting[at] ?? [] }))
+  const [holders, answers] = await Promise.all([holdersOf(desk, held), answersTo(desk, lists)])
+  const lines = lists.flatMap((list) => linesOf(desk, { holders, told, answers }, list))
   return lines.toSorted((one, other) => one.since - other.since)
 }
 
@@ -37,21 +34,25 @@ type Holder = NonNullable<QueuedCase['heldBy']>
 
 type Waiting = WaitingCase & Partial<WaitingSignature>
 
+/** What waits of one kind. */
+interface List {
+  readonly kind: CaseKind
+  readonly waiting: readonly Waiting[]
+}
+
 /** What lines are filled in with. */
 interface Known {
   readonly holders: ReadonlyMap<string, Holder>
   told(proposal: Proposal): WaitingProposal
-  /** What was proposed for a case, by its name. */
-  readonly answers: ReadonlyMap<string, Proposal>
+  /** What was proposed for a case, by the name of its lease. */
+  readonly answers: ReadonlyMap<string | null, Proposal>
 }
 
-const answersIn = (waiting: readonly Waiting[]): ReadonlyMap<string, Proposal> =>
-  new Map(
-    waiting.flatMap(({ proposal }) => {
-      const name = proposal && proposalKindsOf[proposal.kind].answers?.(proposal.content)
-      return name ? [[leaseOf(name), proposal] as const] : []
-    }),
-  )
+async function answersTo({ database, proposals }: Desk, lists: readonly List[]) {
+  const names = lists.flatMap(({ kind, waiting }) => waiting.map(({ id }) => ({ kind, id })))
+  const [found] = await database.batch(proposals.answersTo(names))
+  return new Map(found.map((proposal) => [proposal.answers, proposal] as const))
+}
 
 async function holdersOf({ officers }: Desk, held: readonly Lease[]) {
   const named = held.map(async ({ case: name, officer: id, sealed }) => {
@@ -64,8 +65,7 @@ async function holdersOf({ officers }: Desk, held: readonly Lease[]) {
 const linesOf = (
   { settings }: Desk,
   { holders, told, answers }: Known,
-  kind: CaseKind,
-  waiting: readonly Waiting[],
+  { kind, waiting }: List,
 ): readonly QueuedCase[] =>
   waiting.map(({ id, since, dueAt = since + settings.decidesWithin, proposal }) => {
     const heldBy = holders.get(leaseOf({ kind, id }))

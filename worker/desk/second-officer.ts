@@ -3,6 +3,7 @@ import {
   proposalKinds,
   signatures,
   type SecondOfficer,
+  type WaitingAct,
   type WaitingProposal,
 } from '../../contract/desk/proposals.ts'
 import { permits, roleNames } from '../../contract/desk/roles.ts'
@@ -10,7 +11,7 @@ import type { Statement } from '../db/database.ts'
 import type { Desk } from './desk.ts'
 import type { PresentOfficer, SignedInOfficer } from './officers/officer-sessions.ts'
 import { isSamePerson } from './officers/same-person.ts'
-import type { Proposal } from './proposal-store.ts'
+import type { Proposal } from './proposal-reader.ts'
 
 type Proposed = Pick<Proposal, 'kind' | 'proposedBy'>
 
@@ -50,4 +51,16 @@ export const waitingProposal = (
   by: proposal.proposedBy.name,
   may: mayDo(proposal, officer),
   second: secondOf(proposal, all),
+})
+
+/** The same about a citizen or a case, as whoever looks at these is told. */
+export const waitingAct = (
+  proposal: Proposal,
+  officer: SignedInOfficer,
+  all: readonly PresentOfficer[],
+): WaitingAct => ({
+  id: proposal.id,
+  since: proposal.since,
+  until: proposal.expiresAt,
+  ...waitingProposal(proposal, officer, all),
 })

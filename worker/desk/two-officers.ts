@@ -19,7 +19,7 @@ import { requireRoomToAct } from './officers/officer-limits.ts'
 import type { SignedInOfficer } from './officers/officer-sessions.ts'
 import type { Officer } from './officers/officer-store.ts'
 import { isOneOf, isSamePerson } from './officers/same-person.ts'
-import type { Proposal } from './proposal-store.ts'
+import type { Proposal } from './proposal-reader.ts'
 import { proposalKindsOf } from './proposals/index.ts'
 
 const caseOf = ({ id, kind }: Proposal): CaseName | null =>
@@ -41,10 +41,13 @@ export async function proposing(
 ): Promise<{ readonly id: string; readonly writes: readonly Write[] }> {
   requirePermission(officer, signatures[act.kind].proposes)
   const id = `pro_${token(128)}`
+  const kind = proposalKindsOf[act.kind]
+  const alsoAbout = kind.alsoAbout?.(act.content) ?? null
+  const answers = kind.answers?.(act.content) ?? null
   return {
     id,
     writes: [
-      ...(await proposals.propose({ id, ...act }, officer.id)),
+      ...(await proposals.propose({ id, ...act, alsoAbout, answers }, officer.id)),
       await record('act_proposed', act.subject, { officer: officer.id, act: act.kind, case: id }),
     ],
   }

@@ -2,7 +2,7 @@
 import { env } from 'cloudflare:workers'
 import { ConflictError } from '../../../worker/db/database.ts'
 import type { Officer } from '../../../worker/desk/officers/officer-store.ts'
-import type { Proposal } from '../../../worker/desk/proposal-store.ts'
+import type { Proposal } from '../../../worker/desk/proposal-reader.ts'
 import { proposalKindsOf } from '../../../worker/desk/proposals/index.ts'
 import { token } from '../../../worker/crypto/random.ts'
 import type { Municipality } from '../../../worker/municipalities/municipality.ts'
@@ -41,6 +41,7 @@ export async function assisted(city: Municipality, cedula: string): Promise<stri
     kind,
     subject: account?.id ?? `acc_${token(128)}`,
     content,
+    answers: null,
     state: 'open',
     proposedBy: { ...officer, id: 'off_proposing', email: 'lucia@ciudad.example' },
     since: 0,

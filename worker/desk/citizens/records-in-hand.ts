@@ -1,7 +1,7 @@
 /** The records of citizens who were found: taken into the officer's hand, and shown in part. */
 import { levelOf } from '../../../contract/level.ts'
 import type { CitizenRecord } from '../../../contract/desk/citizens.ts'
-import { signatures, type UndoableAct, type WaitingAct } from '../../../contract/desk/proposals.ts'
+import { signatures, type UndoableAct } from '../../../contract/desk/proposals.ts'
 import { permits } from '../../../contract/desk/roles.ts'
 import { accountMerges } from '../../accounts/account-merges.ts'
 import type { FoundAccount } from '../../accounts/account-reader.ts'
@@ -13,14 +13,11 @@ import { unusedPaperCode } from '../assistance/unused-paper-code.ts'
 import { requestsOf } from '../contacts/contact-request-store.ts'
 import type { Desk } from '../desk.ts'
 import type { SignedInOfficer } from '../officers/officer-sessions.ts'
-import { kindsInQueue, proposalKindsOf } from '../proposals/index.ts'
+import { proposalKindsOf } from '../proposals/index.ts'
 import { suspensionOf } from '../rulings/suspension-of.ts'
-import { signers, waitingProposal } from '../second-officer.ts'
+import { signers, waitingAct } from '../second-officer.ts'
 import { maskNumber, nameIn } from './citizen-record.ts'
 import { leaseOfCitizen } from './leases.ts'
-
-/** Proposals of a city among which those about one citizen are looked for: they live for a day. */
-const mostOpen = 500
 
 /** @throws AuthError `case_held` where another officer has the record in hand */
 export async function recordInHand(
@@ -37,7 +34,7 @@ export async function recordInHand(
       leases.take(leaseOfCitizen(account.id), officer.id),
       lastUsed(database, account.id),
       proposals.confirmedAbout([account.id, ...into.map((merge) => merge.into)]),
-      proposals.waiting(kindsInQueue, mostOpen),
+      proposals.waitingAbout(account.id),
       signers(desk),
       suspensionOf(desk, account.id),
       requestsOf(database, slug, account.id),
@@ -59,18 +56,8 @@ export async function recordInHand(
       until,
       mayUndo: permits(officer.role, signatures[kind].confirms),
     }))
-  const waiting = open
-    .filter(({ proposal: { kind, subject, content } }) =>
-      [subject, ...(proposalKindsOf[kind].alsoAbout?.(content) ?? [])].includes(account.id),
-    )
-    .map(({ id, proposal }): WaitingAct => ({
-      id,
-      since: proposal.since,
-      until: proposal.expiresAt,
-      ...waitingProposal(proposal, officer, all),
-    }))
   const answered = new Set(
-    open.map(({ proposal: { kind, content } }) => proposalKindsOf[kind].answers?.(content)?.id),
+    open.map(({ kind, content }) => proposalKindsOf[kind].answers?.(content)?.id),
   )
   const sightings = account.identifiers.flatMap(({ seen }) => (seen ? [seen.at] : []))
   return {
@@ -90,7 +77,7 @@ export async function recordInHand(
     lastUsedAt: used,
     level: levelOf(account.identifiers),
     waits,
-    waiting,
+    waiting: open.map((proposal) => waitingAct(proposal, officer, all)),
     requests: permits(officer.role, 'read_queue')
       ? requests.filter(({ id }) => !answered.has(id))
       : [],

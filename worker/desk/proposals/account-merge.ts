@@ -115,7 +115,7 @@ const factsOf = (
 ]
 
 export const accountMerge = proposalKind<MergeOfAccounts>({
-  alsoAbout: ({ closes }) => [closes],
+  alsoAbout: ({ closes }) => closes,
 
   async read(desk, { subject, content: { closes: id, document, goesOver, reason, moved } }) {
     const accounts = [subject, id]

@@ -51,7 +51,7 @@ const detailsSeen = ({ view: { details, derived } }: FoundAccount) =>
   )
 
 export const documentMove = proposalKind<DocumentMove>({
-  alsoAbout: ({ from }) => (from === null ? [] : [from]),
+  alsoAbout: ({ from }) => from,
 
   answers: ({ claim }) => ({ kind: 'claim', id: claim }),
 

@@ -7,7 +7,7 @@ import type { DecidedCase, ReadCase } from '../cases/case.ts'
 import type { CaseName } from '../citizens/leases.ts'
 import type { Desk } from '../desk.ts'
 import type { Officer } from '../officers/officer-store.ts'
-import type { Proposal } from '../proposal-store.ts'
+import type { Proposal } from '../proposal-reader.ts'
 
 /** What the second officer reads of one, and whose matter it is. */
 export interface ReadProposal extends Pick<ReadCase, 'facts' | 'emails'> {
@@ -25,8 +25,8 @@ export interface ConfirmedAct<Content> extends DecidedCase {
 export interface ProposalKindOf<Content = unknown> {
   /** It waits among the settings and not in the queue, and concerns no citizen: nobody has it in hand. */
   readonly isAmongSettings?: true
-  /** Accounts besides the one that it is about on whose record it stands while it waits. */
-  alsoAbout?(content: Content): readonly string[]
+  /** An account besides the one that it is about on whose record it stands while it waits; null for none. */
+  alsoAbout?(content: Content): string | null
   /** The case of the queue that it answers; null for none. */
   answers?(content: Content): CaseName | null
   /** @returns null when the account is not as it was when this was proposed: nobody can confirm it any more */
