@@ -6,7 +6,8 @@ const tu = {
   hasNot:
     'Una persona de {city} revisó de quién es el documento: no queda con tu cuenta, y con él ya no se inicia sesión en ella. Sus sesiones y llaves de acceso terminaron; los demás datos siguen.',
   again:
-    'Si no estás de acuerdo, tráenos el documento y di esta referencia: los datos de contacto están abajo. Durante 30 días se puede deshacer.',
+    'Si no estás de acuerdo, tráenos el documento y di esta referencia: los datos de contacto están abajo.',
+  replaces: 'Esto sustituye lo que te escribimos antes con esta referencia.',
   notYouText: 'Si no sabes nada de este documento ni de un registro, avísanos con esta referencia.',
   sms: 'revisamos de quién es el documento de la referencia {reference}. Te decimos más si nos escribes o llamas: {contact}',
 }
@@ -14,8 +15,8 @@ const tu = {
 export const claimSettled = message({
   name: 'claim-settled',
   required: ['reference'],
-  // With a user name, which is the document: who reads has it.
-  optional: ['user', 'reason'],
+  // With a user name, which is the document: who reads has it. With a time: until then it can be undone.
+  optional: ['user', 'reason', 'until'],
   sentences: {
     es: {
       subject: 'Revisamos de quién es el documento · {service}',
@@ -27,7 +28,9 @@ export const claimSettled = message({
       reason: 'Motivo',
       reference: 'Referencia',
       again:
-        'Si no está de acuerdo, tráiganos el documento y diga esta referencia: los datos de contacto están abajo. Durante 30 días se puede deshacer.',
+        'Si no está de acuerdo, tráiganos el documento y diga esta referencia: los datos de contacto están abajo.',
+      undoable: 'Se puede deshacer hasta el {until}.',
+      replaces: 'Esto sustituye lo que le escribimos antes con esta referencia.',
       notYouText:
         'Si no sabe nada de este documento ni de un registro, avísenos con esta referencia.',
       sms: 'revisamos de quién es el documento de la referencia {reference}. Le decimos más si nos escribe o llama: {contact}',
@@ -44,13 +47,15 @@ export const claimSettled = message({
       reason: 'Reason',
       reference: 'Reference',
       again:
-        'If you do not agree, bring us the document and give this reference: our contact details are below. It can be undone for 30 days.',
+        'If you do not agree, bring us the document and give this reference: our contact details are below.',
+      undoable: 'It can be undone until {until}.',
+      replaces: 'This takes the place of what we wrote to you before with this reference.',
       notYouText:
         'If you know nothing of this document or of a registration, tell us, with this reference.',
       sms: 'we have looked at whose the document of reference {reference} is. Write or call us, and we will tell you more: {contact}',
     },
   },
-  blocks: (say, { reference, user, reason }, { pages }) => [
+  blocks: (say, { reference, user, reason, until }, { pages }) => [
     { is: 'text', text: say(user ? 'has' : 'hasNot') },
     {
       is: 'facts',
@@ -60,6 +65,8 @@ export const claimSettled = message({
         [say('reference'), reference],
       ],
     },
+    { is: 'text', text: say('replaces') },
+    ...(until ? [{ is: 'text', text: say('undoable') } as const] : []),
     { is: 'text', text: say('again') },
     { is: 'action', label: say('toService'), address: pages.login, fallback: say('fallback') },
     { is: 'warning', title: say('notYou'), text: say('notYouText') },

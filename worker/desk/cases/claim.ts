@@ -17,9 +17,8 @@ export const claim: CaseKindOf = {
       const { claimant, document, holder } = found
       const told = await settledNotices(
         desk,
-        found.claim.reference,
+        { reference: found.claim.reference, reason: decision.reason },
         [{ account: claimant }, ...(holder ? [{ account: holder, user: document.value }] : [])],
-        decision.reason,
       )
       return {
         writes: [

@@ -12,14 +12,19 @@ export interface Side {
   readonly user?: string
 }
 
-/**
- * @param reason word for word what an officer has written, to whoever has not
- */
+/** What both are told. */
+interface Settled {
+  readonly reference: string
+  /** Word for word what an officer has written, to whoever has not. */
+  readonly reason?: string
+  /** Until when it can be undone; absent where it stands. */
+  readonly until?: number
+}
+
 export async function settledNotices(
   context: DecidesOn,
-  reference: string,
+  { reference, reason = '', until }: Settled,
   sides: readonly Side[],
-  reason = '',
 ): Promise<{ readonly writes: readonly Statement[]; readonly messages: readonly string[] }> {
   const told = sides.flatMap(({ account, user = '' }) =>
     account.contacts
@@ -35,7 +40,12 @@ export async function settledNotices(
         id,
         name: 'claim-settled',
         to,
-        words: { reference, user, ...(user === '' && { reason }) },
+        words: {
+          reference,
+          user,
+          ...(user === '' && { reason }),
+          ...(until !== undefined && { until: String(until) }),
+        },
       }),
     ),
   )

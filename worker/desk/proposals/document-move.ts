@@ -16,6 +16,9 @@ import { settledNotices } from '../claims/settled-notices.ts'
 import { emailsOf } from '../officers/same-person.ts'
 import { proposalKind } from './proposal.ts'
 
+/** In which a move can be undone. */
+const moveUndone = days(30)
+
 /** What is undone, once it is in force. */
 interface Moved {
   readonly reference: string
@@ -86,7 +89,7 @@ export const documentMove = proposalKind<DocumentMove>({
       ...claimant.identifiers.map((one) => ({ kind: one.kind, value: one.value })),
       ...address.map((one) => ({ kind: 'email', value: one.value })),
     ]
-    const told = await settledNotices(desk, reference, [
+    const told = await settledNotices(desk, { reference, until: ports.now() + moveUndone }, [
       { account: claimant, user: value },
       ...(holder ? [{ account: holder }] : []),
     ])
@@ -121,7 +124,7 @@ export const documentMove = proposalKind<DocumentMove>({
   },
 
   undo: {
-    lifetime: () => days(30),
+    lifetime: () => moveUndone,
     async writes(desk, { subject, content: { claim, moved } }) {
       if (!moved) throw new AuthError('proposal_lapsed')
       const { document, holder, reference } = moved
@@ -131,7 +134,7 @@ export const documentMove = proposalKind<DocumentMove>({
       ])
       // Who rested on the document alone is known by nothing now, and told nothing.
       if (!winner || (holder && !before && !holder.seen)) throw new AuthError('proposal_lapsed')
-      const told = await settledNotices(desk, reference, [
+      const told = await settledNotices(desk, { reference }, [
         { account: winner },
         ...(before ? [{ account: before, user: document.value }] : []),
       ])
