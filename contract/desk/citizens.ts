@@ -78,12 +78,21 @@ export interface CitizenRecord {
   readonly heldUntil: number
 }
 
+/** A case that was looked for by its reference, and waits no more. */
+export interface SettledCase {
+  /** A document that was claimed has moved, a request was granted; or not. */
+  readonly is: 'moved' | 'granted' | 'refused'
+  /** Seconds since 1970; null where that was not written down yet. */
+  readonly at: number | null
+}
+
 /** Answer of `POST /{slug}/desk/search`, and of a search by name (`duplicates.ts`). */
 export type SearchAnswer =
   | { readonly found: 'nobody' }
   | { readonly found: 'citizen'; readonly citizen: CitizenRecord }
   | { readonly found: 'namesakes'; readonly citizens: readonly CitizenRecord[] }
   | { readonly found: 'case'; readonly kind: CaseKind; readonly id: string }
+  | ({ readonly found: 'settled' } & SettledCase)
 
 const reason = v.pipe(v.string(), v.maxLength(2000))
 

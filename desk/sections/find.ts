@@ -5,6 +5,7 @@ import {
   type CitizenRecord,
   type SearchAnswer,
 } from '../../contract/desk/citizens.ts'
+import { moment } from '../context.ts'
 import { OpeningElement } from '../opening-element.ts'
 import { button, choices, heading, note, textField } from '../parts.ts'
 import { sentenceOf } from '../words/index.ts'
@@ -68,8 +69,17 @@ export class DeskFind extends OpeningElement {
     this.absent = isAbsent && reason === 'in_person' && this.desk.assists ? typed : ''
   }
 
+  /** What there is to say where nothing is opened. */
+  #saidOf(answer: SearchAnswer): string {
+    const { find } = this.desk.words
+    if (answer.found === 'nobody') return find.nobody
+    if (answer.found !== 'settled') return ''
+    const on = answer.at === null ? '' : ` ${find.settledOn(moment(this.desk, answer.at))}`
+    return `${find.settled[answer.is]}${on}`
+  }
+
   async #show(answer: SearchAnswer): Promise<void> {
-    this.said = answer.found === 'nobody' ? this.desk.words.find.nobody : ''
+    this.said = this.#saidOf(answer)
     this.isDone = false
     if (answer.found === 'citizen') this.citizen = answer.citizen
     if (answer.found === 'namesakes') this.namesakes = answer.citizens

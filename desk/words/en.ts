@@ -135,6 +135,12 @@ export const en: Words = {
     recorded: 'Each search is in the audit, with who made it and why.',
     button: 'Search',
     nobody: 'There is no account with that here. Check that it is complete.',
+    settled: {
+      moved: 'That claim is settled: the document went to whoever claimed it.',
+      granted: 'That request is settled: the person has another contact.',
+      refused: 'That case is settled: what was asked for was not given.',
+    },
+    settledOn: (at) => `It was on ${at}.`,
     incomplete: 'Write whom you look for, and choose why.',
   },
   citizen: {

@@ -135,6 +135,12 @@ export const es = {
     recorded: 'Cada búsqueda queda en la bitácora, con quién la hizo y por qué.',
     button: 'Buscar',
     nobody: 'Aquí no hay ninguna cuenta con eso. Revise que esté completo.',
+    settled: {
+      moved: 'Ese reclamo ya se resolvió: el documento pasó a quien lo reclamó.',
+      granted: 'Esa solicitud ya se atendió: la persona tiene otro contacto.',
+      refused: 'Ese caso ya se resolvió: no se dio lo que se pedía.',
+    },
+    settledOn: (at: string) => `Fue el ${at}.`,
     incomplete: 'Escriba qué busca y elija por qué.',
   },
   citizen: {

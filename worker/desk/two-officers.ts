@@ -216,7 +216,7 @@ export async function undoProposal(
   if (!kind.undo) throw new AuthError('already_done')
   const read = await kind.read(desk, proposal)
   if (read && isOneOf(read.emails, officer)) throw new AuthError('own_case')
-  const act = await kind.undo.writes(desk, proposal)
+  const act = await kind.undo.writes(desk, proposal, officer)
   const writes = [
     ...desk.proposals.undo(id, officer.id),
     ...act.writes,

@@ -9,6 +9,7 @@ import { DeskCase } from '../../../desk/sections/case.ts'
 import { DeskCitizen } from '../../../desk/sections/citizen.ts'
 import { DeskClaim } from '../../../desk/sections/claim.ts'
 import { DeskDoubles } from '../../../desk/sections/doubles.ts'
+import { DeskFind } from '../../../desk/sections/find.ts'
 import { DeskQueue } from '../../../desk/sections/queue.ts'
 import deskStyles from '../../../desk/styles/desk.css?inline'
 import listStyles from '../../../desk/styles/lists.css?inline'
@@ -21,6 +22,7 @@ const elements = {
   'desk-citizen': DeskCitizen,
   'desk-claim': DeskClaim,
   'desk-doubles': DeskDoubles,
+  'desk-find': DeskFind,
   'desk-queue': DeskQueue,
 }
 

@@ -6,22 +6,14 @@ import type { SearchAnswer, SearchReason } from '../../../contract/desk/citizens
 import type { FoundAccount } from '../../accounts/account-reader.ts'
 import { accountStore } from '../../accounts/account-store.ts'
 import { AuthError } from '../../auth-error.ts'
-import { claimStore } from '../claims/claim-store.ts'
-import { requestByReference } from '../contacts/contact-request-store.ts'
 import type { Desk } from '../desk.ts'
 import type { SignedInOfficer } from '../officers/officer-sessions.ts'
 import { emailsOf, isOneOf } from '../officers/same-person.ts'
+import { caseByReference, referenceIn } from './case-by-reference.ts'
 import { countSearch } from './count-search.ts'
+import { leaseOf } from './leases.ts'
 import { recordInHand } from './records-in-hand.ts'
 import { namesIn } from './typed-names.ts'
-
-const referenceForm = /^[A-Z]{3}-[0-9A-Z]{4}-[0-9A-Z]{4}$/
-
-/** What was typed as a reference, e.g. `LEO-7K2M-9QXD`; null where it is none. */
-export function referenceIn(typed: string): string | null {
-  const reference = typed.toUpperCase()
-  return referenceForm.test(reference) ? reference : null
-}
 
 export const isOwnRecord = (account: FoundAccount, officer: SignedInOfficer): boolean =>
   isOneOf(emailsOf(account), officer)
@@ -66,24 +58,24 @@ export async function accountOf(
   return account
 }
 
+/** It is on record under whoever has made the case, as that it was opened is. */
 async function byReference(
-  { database, record, slug }: Desk,
+  desk: Desk,
   officer: SignedInOfficer,
   reference: string,
   reason: SearchReason,
 ): Promise<SearchAnswer> {
-  const [request, claim] = await database.batch(
-    requestByReference(database, slug, reference),
-    claimStore(database, slug).byReference(reference),
-  )
-  const id = request ?? claim
+  const { database, record } = desk
+  const found = await caseByReference(desk, reference)
+  const entry = { officer: officer.id, reason } as const
   await database.batch(
-    await record('citizen_searched', id ?? officer.id, {
-      officer: officer.id,
-      reason,
-      found: id === null ? 'nobody' : 'case',
-    }),
+    await (found
+      ? record('citizen_searched', found.subject, { ...entry, found: 'case', case: leaseOf(found) })
+      : record('citizen_searched', officer.id, { ...entry, found: 'nobody' })),
   )
-  const kind = request === null ? 'claim' : 'contact-request'
-  return id === null ? { found: 'nobody' } : { found: 'case', kind, id }
+  if (!found) return { found: 'nobody' }
+  const { kind, id, state, settledAt } = found
+  return state === 'open'
+    ? { found: 'case', kind, id }
+    : { found: 'settled', is: state, at: settledAt }
 }

@@ -6,13 +6,12 @@ import type { AuditSubject } from '../../../contract/desk/audit.ts'
 import type { SearchReason } from '../../../contract/desk/citizens.ts'
 import type { FoundAccount } from '../../accounts/account-reader.ts'
 import { AuthError } from '../../auth-error.ts'
-import { claimStore } from '../claims/claim-store.ts'
-import { requesterByReference } from '../contacts/contact-request-store.ts'
 import type { Desk } from '../desk.ts'
 import type { SignedInOfficer } from '../officers/officer-sessions.ts'
 import { accountById } from './account-by-id.ts'
+import { caseByReference, referenceIn } from './case-by-reference.ts'
 import { countSearch } from './count-search.ts'
-import { accountOf, isOwnRecord, referenceIn } from './find-citizen.ts'
+import { accountOf, isOwnRecord } from './find-citizen.ts'
 
 interface Found {
   /** An account's id, or the pseudonym of somebody who has none. */
@@ -48,11 +47,6 @@ async function foundBy(desk: Desk, typed: string): Promise<Found | null> {
     const account = await accountOf(desk, typed)
     return account && { subject: account.id, account }
   }
-  const { database, slug } = desk
-  const [requester, claimant] = await database.batch(
-    requesterByReference(database, slug, reference),
-    claimStore(database, slug).claimantByReference(reference),
-  )
-  const subject = requester ?? claimant
-  return subject === null ? null : { subject, account: await accountById(desk, subject) }
+  const made = await caseByReference(desk, reference)
+  return made && { subject: made.subject, account: await accountById(desk, made.subject) }
 }

@@ -25,6 +25,14 @@ export interface StoredClaim {
   readonly toldAt: number | null
 }
 
+/** One as its reference finds it. */
+export interface ReferredClaim extends Pick<StoredClaim, 'id' | 'state'> {
+  /** The claimant. */
+  readonly subject: string
+  /** Seconds since 1970; null while it is open. */
+  readonly settledAt: number | null
+}
+
 type Row = Omit<StoredClaim, 'heard'> & { readonly heard: string }
 
 export const claimStore = ({ orm }: Database, slug: string) => {
@@ -73,26 +81,20 @@ export const claimStore = ({ orm }: Database, slug: string) => {
           row ? { ...row, heard: JSON.parse(row.heard) as readonly Hearing[] } : null,
       ),
 
-    /** Which open one has this reference; null for none. */
-    byReference: (reference: string): Statement<string | null> =>
+    /** Which one has this reference; null for none. */
+    byReference: (reference: string): Statement<ReferredClaim | null> =>
       read(
         orm
-          .select({ id: table.id })
-          .from(table)
-          .where(and(ofCity, isOpen, eq(table.reference, reference)))
-          .limit(1),
-        ([row]: readonly { readonly id: string }[]) => row?.id ?? null,
-      ),
-
-    /** The account of whoever has claimed under this reference, settled or not; null for nobody. */
-    claimantByReference: (reference: string): Statement<string | null> =>
-      read(
-        orm
-          .select({ claimant: table.claimant })
+          .select({
+            id: table.id,
+            subject: table.claimant,
+            state: table.state,
+            settledAt: table.settledAt,
+          })
           .from(table)
           .where(and(ofCity, eq(table.reference, reference)))
           .limit(1),
-        ([row]: readonly { readonly claimant: string }[]) => row?.claimant ?? null,
+        ([row]: readonly ReferredClaim[]) => row ?? null,
       ),
 
     /** The batch is refused when the claim is settled, or was heard without end. */
@@ -134,7 +136,7 @@ export const claimStore = ({ orm }: Database, slug: string) => {
       write(
         orm
           .update(table)
-          .set({ state: to })
+          .set({ state: to, settledAt: sql`unixepoch()` })
           .where(and(ofCity, eq(table.id, id), eq(table.state, from))),
       ),
       expectOneRow(orm),

@@ -19,6 +19,16 @@ export interface OpenRequest {
   readonly phone: string
 }
 
+/** One as its reference finds it. */
+export interface ReferredRequest {
+  readonly id: string
+  /** Account or pseudonym that it is about. */
+  readonly subject: string
+  readonly state: (typeof table.$inferSelect)['state']
+  /** Seconds since 1970; null while it is open. */
+  readonly settledAt: number | null
+}
+
 interface Row {
   readonly id: string
   readonly reference: string
@@ -78,49 +88,24 @@ export const waitingRequests = (
     (rows: readonly WaitingCase[]) => rows,
   )
 
-/** Which of them has this reference; null for none. */
+/** Which one has this reference, open or decided; null for none. */
 export const requestByReference = (
   { orm }: Database,
   municipality: string,
   reference: string,
-): Statement<string | null> =>
+): Statement<ReferredRequest | null> =>
   read(
     orm
-      .select({ id: table.id })
-      .from(table)
-      .where(and(ofCity(municipality), eq(table.reference, reference)))
-      .limit(1),
-    ([row]: readonly { readonly id: string }[]) => row?.id ?? null,
-  )
-
-/** Those of one account, the oldest first, without what they say. */
-export const requestsOf = (
-  { orm }: Database,
-  municipality: string,
-  account: string,
-): Statement<readonly WaitingRequest[]> =>
-  read(
-    orm
-      .select({ id: table.id, reference: table.reference, since: table.createdAt })
-      .from(table)
-      .where(and(ofCity(municipality), eq(table.subject, account)))
-      .orderBy(asc(table.createdAt), asc(table.id)),
-    (rows: readonly WaitingRequest[]) => rows,
-  )
-
-/** The account or pseudonym of a request that was ever kept under this reference; null for none. */
-export const requesterByReference = (
-  { orm }: Database,
-  municipality: string,
-  reference: string,
-): Statement<string | null> =>
-  read(
-    orm
-      .select({ subject: table.subject })
+      .select({
+        id: table.id,
+        subject: table.subject,
+        state: table.state,
+        settledAt: table.decidedAt,
+      })
       .from(table)
       .where(and(eq(table.municipality, municipality), eq(table.reference, reference)))
       .limit(1),
-    ([row]: readonly { readonly subject: string }[]) => row?.subject ?? null,
+    ([row]: readonly ReferredRequest[]) => row ?? null,
   )
 
 /** One of them, with the account or pseudonym that it is about; null when it is decided. */
@@ -137,4 +122,19 @@ export const openRequest = (
       .where(and(ofCity(municipality), eq(table.id, id))),
     async ([row]: readonly (Row & { readonly subject: string })[]) =>
       row ? { ...(await readRequest(keys, municipality, row)), subject: row.subject } : null,
+  )
+
+/** Those of one account, the oldest first, without what they say. */
+export const requestsOf = (
+  { orm }: Database,
+  municipality: string,
+  account: string,
+): Statement<readonly WaitingRequest[]> =>
+  read(
+    orm
+      .select({ id: table.id, reference: table.reference, since: table.createdAt })
+      .from(table)
+      .where(and(ofCity(municipality), eq(table.subject, account)))
+      .orderBy(asc(table.createdAt), asc(table.id)),
+    (rows: readonly WaitingRequest[]) => rows,
   )

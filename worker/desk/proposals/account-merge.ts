@@ -169,6 +169,7 @@ export const accountMerge = proposalKind<MergeOfAccounts>({
         confirmed: officer.name,
       })
     if (!isReached(closes) && !receipt) throw new AuthError('proposal_lapsed')
+    const entry = { officer: officer.id, proposedBy: proposedBy.id, case: id }
     const told = [
       await tellAll(desk, `${id}/stays`, 'account-merged', stays, words),
       await tellAll(desk, `${id}/closes`, 'account-closed', closes, words),
@@ -182,9 +183,9 @@ export const accountMerge = proposalKind<MergeOfAccounts>({
         ...suspensions.suspend(closes.id),
         ...suspensions.endAccess(stays.id),
         ...(await accountMerges(database, keys, slug).merge(merge)),
-        await record('account_merged', stays.id, { case: id, is: 'stays' }),
+        await record('account_merged', stays.id, { ...entry, is: 'stays' }),
         await record('account_merged', closes.id, {
-          case: id,
+          ...entry,
           is: 'closed',
           told: receipt ? 'paper' : 'contacts',
         }),
@@ -201,7 +202,7 @@ export const accountMerge = proposalKind<MergeOfAccounts>({
 
   undo: {
     lifetime: () => mergeUndone,
-    async writes(desk, { id, subject, content }) {
+    async writes(desk, { id, subject, content }, officer) {
       const { database, keys, municipality, record, slug } = desk
       const { closes: closed, moved = null } = content
       const [stays, closes] = await sidesOf(desk, subject, closed)
@@ -220,6 +221,7 @@ export const accountMerge = proposalKind<MergeOfAccounts>({
         ...(closes ? [await tellAll(desk, `${id}/closes`, 'merge-undone', closes)] : []),
       ]
       const undone = {
+        officer: officer.id,
         case: id,
         by: 'officer',
         ...(moved && { document: isGone ? 'gone' : 'returned' }),

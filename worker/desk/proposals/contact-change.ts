@@ -59,7 +59,7 @@ const granted = ({ database: { orm }, slug }: Desk, request: string | null): rea
         write(
           orm
             .update(contactRequests)
-            .set({ state: 'granted' })
+            .set({ state: 'granted', decidedAt: sql`unixepoch()` })
             .where(
               and(
                 eq(contactRequests.municipality, slug),

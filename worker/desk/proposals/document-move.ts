@@ -76,7 +76,7 @@ export const documentMove = proposalKind<DocumentMove>({
     }
   },
 
-  async confirm(desk, { content: { claim, from } }) {
+  async confirm(desk, { proposedBy, content: { claim, from } }, officer) {
     const { database, ports, slug } = desk
     const found = await readClaim(desk, claim)
     if (!found || !bothHeard(found, desk) || !isFrom(found, from))
@@ -93,6 +93,7 @@ export const documentMove = proposalKind<DocumentMove>({
       { account: claimant, user: value },
       ...(holder ? [{ account: holder }] : []),
     ])
+    const entry = { officer: officer.id, proposedBy: proposedBy.id, claim }
     const had = holder?.identifiers.find((one) => one.kind === kind && one.value === value)
     const moved: Moved = {
       reference,
@@ -111,12 +112,12 @@ export const documentMove = proposalKind<DocumentMove>({
         ...(holder
           ? [
               ...(await documentTaken(desk, holder.id, document)),
-              await desk.record('document_moved', holder.id, { claim, is: 'taken' }),
+              await desk.record('document_moved', holder.id, { ...entry, is: 'taken' }),
             ]
           : []),
         ...(await ports.accounts.confirm(claimant.id, { documents: true, names })),
         ...(await ports.accounts.setDetails(claimant.id, detailsSeen(claimant))),
-        await desk.record('document_moved', claimant.id, { claim, is: 'given' }),
+        await desk.record('document_moved', claimant.id, { ...entry, is: 'given' }),
         ...told.writes,
       ],
       messages: told.messages,
@@ -125,7 +126,7 @@ export const documentMove = proposalKind<DocumentMove>({
 
   undo: {
     lifetime: () => moveUndone,
-    async writes(desk, { subject, content: { claim, moved } }) {
+    async writes(desk, { subject, content: { claim, moved } }, officer) {
       if (!moved) throw new AuthError('proposal_lapsed')
       const { document, holder, reference } = moved
       const [winner, before] = await Promise.all([
@@ -138,6 +139,7 @@ export const documentMove = proposalKind<DocumentMove>({
         { account: winner },
         ...(before ? [{ account: before, user: document.value }] : []),
       ])
+      const entry = { officer: officer.id, claim }
       return {
         writes: [
           ...claimStore(desk.database, desk.slug).settle(claim, 'moved', 'refused'),
@@ -151,7 +153,10 @@ export const documentMove = proposalKind<DocumentMove>({
                 holder.suspended,
               )
             : []),
-          await desk.record('document_returned', winner.id, { claim }),
+          await desk.record('document_returned', winner.id, { ...entry, is: 'taken' }),
+          ...(holder
+            ? [await desk.record('document_returned', holder.id, { ...entry, is: 'given' })]
+            : []),
           ...told.writes,
         ],
         messages: told.messages,

@@ -39,7 +39,7 @@ export interface ProposalKindOf<Content = unknown> {
   readonly undo?: {
     /** @returns null where this one is not undone */
     lifetime(desk: Desk, proposal: Proposal<Content>): Seconds | null
-    writes(desk: Desk, proposal: Proposal<Content>): Promise<DecidedCase>
+    writes(desk: Desk, proposal: Proposal<Content>, officer: Officer): Promise<DecidedCase>
     /** Whether there is anything left to undo: the citizen may have done it. Absent: there always is. */
     isLeft?(account: FoundAccount): boolean
   }
