@@ -72,6 +72,8 @@ export interface CitizenRecord {
   readonly paperCode?: { readonly from?: number; readonly until: number }
   /** Who has suspended it, and when, in seconds since 1970; no name where it was the operator. */
   readonly suspended?: { readonly at: number; readonly by?: string }
+  /** Since when it is closed because its owner has another account, which is undone and not ruled on; absent where not. */
+  readonly mergedAt?: number
   /** What two officers have done, while it can be undone. */
   readonly acts: readonly UndoableAct[]
   /** Until when nobody else can open it. */

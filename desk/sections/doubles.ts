@@ -19,7 +19,7 @@ function linesOf(desk: DeskContext) {
       : '–'
   const rows: readonly (readonly [string, (one: CitizenRecord) => unknown])[] = [
     [doubles.name, ({ name }) => (name === '' ? '–' : name)],
-    [say.status, ({ status }) => say.statuses[status]],
+    [say.status, ({ status, mergedAt }) => (mergedAt ? say.merged : say.statuses[status])],
     [
       doubles.documents,
       ({ documents }) =>

@@ -9,10 +9,13 @@ export type RulingName = RulingBody['is']
 
 const names = Object.keys(rulings) as readonly RulingName[]
 
-function openOn({ status, waits }: CitizenRecord): readonly RulingName[] {
-  return names.filter(
-    (is) => (rulings[is].of as readonly string[]).includes(status) && (is !== 'unlocked' || waits),
-  )
+function openOn({ status, waits, mergedAt }: CitizenRecord): readonly RulingName[] {
+  return names.filter((is) => {
+    if (is === 'unlocked' && !waits) return false
+    // What was closed for another account is opened by undoing that.
+    if (is === 'reinstated' && mergedAt !== undefined) return false
+    return (rulings[is].of as readonly string[]).includes(status)
+  })
 }
 
 const isPermitted = ({ officer }: DeskContext, is: RulingName): boolean =>

@@ -24,8 +24,10 @@ function contact(
   return [(proven ? say.contact : say.unproven)[channel], masked]
 }
 
-function status(desk: DeskContext, { status: is, suspended }: CitizenRecord): Line {
+function status(desk: DeskContext, { status: is, suspended, mergedAt }: CitizenRecord): Line {
   const { citizen: say } = desk.words
+  if (mergedAt !== undefined)
+    return [say.status, remark(say.merged, say.mergedSince(moment(desk, mergedAt)))]
   if (!suspended) return [say.status, say.statuses[is]]
   const at = moment(desk, suspended.at)
   return [say.status, remark(say.statuses[is], say.suspendedSince(at, suspended.by))]

@@ -156,6 +156,9 @@ export const en: Words = {
     },
     suspendedSince: (at, by) =>
       `Since ${at}, by ${by ?? 'the operator'}. The reason was written in the notice to the person alone.`,
+    merged: 'Closed',
+    mergedSince: (at) =>
+      `Since ${at}, because the person has another account. It opens again only if the merge is undone.`,
     doneBy: (titles, who) => `${titles.join('; ')}: done by ${who}.`,
     contact: { email: 'Proven e-mail', sms: 'Proven mobile' },
     unproven: { email: 'E-mail not proven', sms: 'Mobile not proven' },

@@ -156,6 +156,9 @@ export const es = {
     },
     suspendedSince: (at: string, by: string | undefined) =>
       `Desde el ${at}, por ${by ?? 'el operador'}. El motivo se escribió solo en el aviso a la persona.`,
+    merged: 'Cerrada',
+    mergedSince: (at: string) =>
+      `Desde el ${at}, porque la persona tiene otra cuenta. Se abre otra vez solo si se deshace la unión.`,
     doneBy: (titles: readonly string[], who: string) => `${titles.join('; ')}: lo hace ${who}.`,
     contact: { email: 'Correo comprobado', sms: 'Celular comprobado' },
     unproven: { email: 'Correo sin comprobar', sms: 'Celular sin comprobar' },

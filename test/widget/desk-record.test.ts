@@ -122,6 +122,16 @@ test('a clerk reads who does what the own role does not', async () => {
   )
 })
 
+test('one that was closed for another says since when, and is not offered to be activated again', async () => {
+  const shown = await deskShows(
+    'desk-citizen',
+    { citizen: record({ status: 'suspended', mergedAt: 1_795_000_000 }) },
+    { officer: { role: 'supervisor' } },
+  )
+  expect(shown.text()).to.match(/Cerrada Desde el .*2026.*porque la persona tiene otra cuenta/)
+  expect(shown.text()).not.to.include('Activar la cuenta de nuevo')
+})
+
 test('a suspended account says since when, and by whom', async () => {
   const shown = await deskShows('desk-citizen', {
     citizen: record({

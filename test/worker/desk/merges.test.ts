@@ -106,7 +106,8 @@ test('sessions of both end, and every proven contact of both is told, with the r
 test('the closed account opens no more, and nobody reinstates it', async () => {
   const { closes, supervisor } = await merged({ goesOver: '' })
   expect((await signsIn(closes.document)).body.code).toBe('account_suspended')
-  await looksFor(supervisor.browser, closes.document)
+  const record = await looksFor(supervisor.browser, closes.document)
+  expect(record).toMatchObject({ status: 'suspended', mergedAt: expect.any(Number) })
   const ruling = await supervisor.browser.sends(supervisor.browser.routes.ruling(closes.id), {
     body: { is: 'reinstated' },
   })

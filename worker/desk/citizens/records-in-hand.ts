@@ -5,6 +5,7 @@ import { signatures, type UndoableAct } from '../../../contract/desk/proposals.t
 import { permits } from '../../../contract/desk/roles.ts'
 import { accountMerges } from '../../accounts/account-merges.ts'
 import type { FoundAccount } from '../../accounts/account-reader.ts'
+import { mergedAt } from '../../accounts/merged-account.ts'
 import { AuthError } from '../../auth-error.ts'
 import { masked } from '../../flows/masked-contact.ts'
 import { lastUsed } from '../../sessions/last-used.ts'
@@ -29,7 +30,7 @@ export async function recordInHand(
   const [merges] = await database.batch(accountMerges(database, keys, slug).mergesOf(account.id))
   // A merge is undone from the record of either account; the other one is in nobody's hand for that.
   const into = merges.filter(({ closed }) => closed === account.id)
-  const [heldUntil, used, confirmed, open, all, suspension, requests, paperCode, waits] =
+  const [heldUntil, used, confirmed, open, all, suspension, closedAt, requests, paperCode, waits] =
     await database.batch(
       leases.take(leaseOfCitizen(account.id), officer.id),
       lastUsed(database, account.id),
@@ -37,6 +38,7 @@ export async function recordInHand(
       proposals.waitingAbout(account.id),
       signers(desk),
       suspensionOf(desk, account.id),
+      mergedAt(database.orm, account.id),
       requestsOf(database, slug, account.id),
       unusedPaperCode(database, slug, account.id),
       await hasWaits(desk, account),
@@ -83,6 +85,7 @@ export async function recordInHand(
       : [],
     ...(paperCode && { paperCode }),
     ...(account.status === 'suspended' && suspension && { suspended: suspension }),
+    ...(closedAt !== null && { mergedAt: closedAt }),
     acts,
     heldUntil,
   }

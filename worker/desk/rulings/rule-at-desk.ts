@@ -1,8 +1,8 @@
 /** Rules on a citizen's account, at the desk: only on what the officer has just looked at. */
 import { rulings, type RulingBody } from '../../../contract/desk/citizens.ts'
 import { permits } from '../../../contract/desk/roles.ts'
-import { accountMerges } from '../../accounts/account-merges.ts'
 import type { FoundAccount } from '../../accounts/account-reader.ts'
+import { mergedAt } from '../../accounts/merged-account.ts'
 import { AuthError } from '../../auth-error.ts'
 import { hashPassword } from '../../crypto/password-hash.ts'
 import { ConflictError } from '../../db/database.ts'
@@ -57,9 +57,9 @@ export async function ruleAtDesk(
 }
 
 /** Whether it was closed because its owner has another account, which is undone and not ruled on. */
-const isMerged = async ({ database, keys, slug }: Desk, id: string): Promise<boolean> => {
-  const [merges] = await database.batch(accountMerges(database, keys, slug).mergesOf(id))
-  return merges.some(({ closed }) => closed === id)
+const isMerged = async ({ database }: Desk, id: string): Promise<boolean> => {
+  const [at] = await database.batch(mergedAt(database.orm, id))
+  return at !== null
 }
 
 const applies = ({ status }: FoundAccount, { is }: RulingBody): boolean =>
