@@ -56,7 +56,6 @@ export const figures: FiguresWords = {
   times: 'Times',
   noCarrier: 'none',
   fate: 'Outcome',
-  messages: 'Messages',
   fates: {
     sent: 'taken by the provider',
     undeliverable: 'could not be delivered',

@@ -59,7 +59,6 @@ export const figures = {
   times: 'Veces',
   noCarrier: 'ninguno',
   fate: 'Resultado',
-  messages: 'Mensajes',
   fates: {
     sent: 'entregado al proveedor',
     undeliverable: 'no se pudo entregar',

@@ -79,6 +79,13 @@ for (const tag of ['es', 'en']) {
         }
       })
 
+    test('no value of the audit has a word that is never written', () => {
+      const written = detailForms.flatMap(([, { words: values = [] }]): readonly string[] => values)
+      const unwritten = Object.keys(words.audit.values).filter((one) => !written.includes(one))
+      // Who is no officer of the city.
+      expect(unwritten.toSorted()).toEqual(['operator', 'unknown'])
+    })
+
     test('of what is not known nothing is said', () => {
       expect(read({ device: '', by: 'passkey' })).toBe(read({ by: 'passkey' }))
     })

@@ -3,9 +3,10 @@ import { env } from 'cloudflare:workers'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { AuditPage, AuditSubject } from '../../../contract/desk/audit.ts'
 import { searchReasons, type SearchAnswer } from '../../../contract/desk/citizens.ts'
-import { at, begins, freshCities, newCurp, newEmail, rows } from '../cities/fixtures.ts'
+import { freshCities, rows } from '../cities/fixtures.ts'
 import { approved, trader } from '../cities/ecuapass.ts'
 import { claimed } from './claims.ts'
+import { requested } from './contact-requests.ts'
 import { officerAt, type Browser } from './officer.ts'
 import { nothingStrangeIsWritten } from './audit-details.ts'
 
@@ -84,17 +85,9 @@ test('the reference of a claim leads to whoever claims, also once it is settled'
 })
 
 test('the reference of a request for other contacts leads to what there is about it', async () => {
-  await begins(at('leon'), 'request-contact', {
-    personKind: 'fisica',
-    curp: newCurp(),
-    personalEmail: newEmail(),
-    phone: '4771234599',
-  })
-  const reference = await env.DB.prepare('SELECT reference FROM contact_requests').first<string>(
-    'reference',
-  )
+  const { reference } = await requested()
   const { browser } = await officerAt('leon', 'auditor')
-  const subject = await subjectBy(browser, reference ?? '')
+  const subject = await subjectBy(browser, reference)
   expect(await eventsAbout(browser, subject)).toContain('contact_requested')
   expect(await subjectBy(browser, 'LEO-AAAA-AAAA')).toBeNull()
 })

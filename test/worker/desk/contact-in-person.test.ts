@@ -5,7 +5,7 @@ import type { OpenCase, QueuedCase } from '../../../contract/desk/cases.ts'
 import { limitsRefill, timePasses } from '../../support/database.ts'
 import { mailTo } from '../../support/delivered-messages.ts'
 import { pressTo } from '../account/acts.ts'
-import { at, begins, freshCities, newEmail, rows } from '../cities/fixtures.ts'
+import { at, freshCities, newEmail, rows } from '../cities/fixtures.ts'
 import { kept, link, person, settled, signsIn } from '../cities/maracaibo.ts'
 import { neighbour, settled as settledAtLeon } from '../cities/leon.ts'
 import {
@@ -16,6 +16,7 @@ import {
   proposesAtCounter,
   seen,
 } from './contact-in-person.ts'
+import { requested } from './contact-requests.ts'
 import { officerAt } from './officer.ts'
 import { opensAndConfirms, opensSignature } from './second-signature.ts'
 
@@ -208,13 +209,7 @@ test('a number is not guessed by the code either: what is typed there is counted
 test('at León a request is answered for whom it names, with a contact that was left in it', async () => {
   const citizen = neighbour()
   await settledAtLeon(citizen)
-  const email = newEmail()
-  await begins(at('leon'), 'request-contact', {
-    personKind: 'fisica',
-    curp: citizen.curp,
-    personalEmail: email,
-    phone: '4771234599',
-  })
+  const { email } = await requested(citizen.curp)
   const { browser } = await officerAt('leon')
   const queue = async (one: typeof browser) =>
     (JSON.parse((await one.reads(one.routes.queue)).text) as QueuedCase[]).map(({ kind }) => kind)

@@ -1,7 +1,8 @@
 /** What is no case, or no decision, is refused before anything is read; and what of a case only the desk's later acts decide. */
 import { beforeEach, expect, test } from 'vitest'
 import type { OpenCase } from '../../../contract/desk/cases.ts'
-import { at, begins, freshCities, newCurp, newEmail } from '../cities/fixtures.ts'
+import { freshCities } from '../cities/fixtures.ts'
+import { requested } from './contact-requests.ts'
 import { officerAt } from './officer.ts'
 import { clerkWithCase, decides, opens, queueOf } from './queue.ts'
 
@@ -35,19 +36,13 @@ for (const body of [
   })
 
 test('a request for other contacts is read by its reference, and decided by nobody here', async () => {
-  const email = newEmail()
-  await begins(at('leon'), 'request-contact', {
-    personKind: 'fisica',
-    curp: newCurp(),
-    personalEmail: email,
-    phone: '4771234599',
-  })
+  const { email, phone, reference } = await requested()
   const { browser } = await officerAt('leon')
   const [line] = await queueOf(browser)
   const opened = await browser.sends(browser.routes.openCase('contact-request', line?.id ?? ''))
   const shown = JSON.parse(opened.text) as OpenCase
-  expect(Object.fromEntries(shown.facts)).toMatchObject({ email, phone: '+524771234599' })
-  expect(Object.fromEntries(shown.facts).reference).toMatch(/^LEO-/)
+  expect(Object.fromEntries(shown.facts)).toMatchObject({ email, phone, reference })
+  expect(reference).toMatch(/^LEO-/)
   expect(shown.isDecided).toBe(false)
   const path = browser.routes.decideCase('contact-request', line?.id ?? '')
   expect((await browser.sends(path, { body: { is: 'approved' } })).code).toBe('permission_refused')

@@ -4,8 +4,9 @@ import { beforeEach, expect, test } from 'vitest'
 import type { SearchAnswer } from '../../../contract/desk/citizens.ts'
 import { limitsRefill, timePasses } from '../../support/database.ts'
 import { mailTo } from '../../support/delivered-messages.ts'
-import { at, begins, freshCities, newCurp, newEmail, rows } from '../cities/fixtures.ts'
+import { at, freshCities, rows } from '../cities/fixtures.ts'
 import { approved, password, trader, type Trader } from '../cities/ecuapass.ts'
+import { requested } from './contact-requests.ts'
 import { officerAt, type Browser } from './officer.ts'
 
 beforeEach(freshCities)
@@ -114,17 +115,9 @@ test('a citizen of one city is nobody at the desk of another', async () => {
 })
 
 test('a request for other contacts is found by its reference', async () => {
-  await begins(at('leon'), 'request-contact', {
-    personKind: 'fisica',
-    curp: newCurp(),
-    personalEmail: newEmail(),
-    phone: '4771234599',
-  })
-  const reference = await env.DB.prepare('SELECT reference FROM contact_requests').first<string>(
-    'reference',
-  )
+  const { reference } = await requested()
   const { browser } = await officerAt('leon')
-  const found = await foundBy(browser, (reference ?? '').toLowerCase())
+  const found = await foundBy(browser, reference.toLowerCase())
   expect(found).toMatchObject({ found: 'case', kind: 'contact-request' })
   expect(await foundBy(browser, 'LEO-AAAA-AAAA')).toEqual({ found: 'nobody' })
 })

@@ -3,7 +3,7 @@ import { env } from 'cloudflare:workers'
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { cheapHash } from '../../support/cheap-hash.ts'
 import { cheapJudgement } from '../../support/cheap-judgement.ts'
-import { at, begins, freshCities, newEmail } from '../cities/fixtures.ts'
+import { freshCities } from '../cities/fixtures.ts'
 import { neighbour, settled as settledAtLeon } from '../cities/leon.ts'
 import { nothingStrangeIsWritten } from './audit-details.ts'
 import {
@@ -16,6 +16,7 @@ import {
   undoes,
 } from './claims.ts'
 import { finds as findsAccount, proposalId, proposesAtCounter, seen } from './contact-in-person.ts'
+import { requested } from './contact-requests.ts'
 import { officerAt } from './officer.ts'
 import { opensAndConfirms } from './second-signature.ts'
 
@@ -59,13 +60,7 @@ test('a claim that was refused', async () => {
 test('a request for other contacts that was granted', async () => {
   const citizen = neighbour()
   await settledAtLeon(citizen)
-  const email = newEmail()
-  await begins(at('leon'), 'request-contact', {
-    personKind: 'fisica',
-    curp: citizen.curp,
-    personalEmail: email,
-    phone: '4771234599',
-  })
+  const { email, reference } = await requested(citizen.curp)
   const { browser } = await officerAt('leon')
   const [line] = await casesOf(browser, 'contact-request')
   const request = line?.id ?? ''
@@ -74,10 +69,7 @@ test('a request for other contacts that was granted', async () => {
   await proposesAtCounter(browser, account, { ...seen(citizen.curp, email), request })
   const supervisor = await officerAt('leon', 'supervisor')
   await opensAndConfirms(supervisor.browser, await proposalId())
-  const reference = await env.DB.prepare('SELECT reference FROM contact_requests').first<string>(
-    'reference',
-  )
-  expect(await finds(browser, reference ?? '')).toEqual({
+  expect(await finds(browser, reference)).toEqual({
     found: 'settled',
     is: 'granted',
     at: isNow,
