@@ -50,6 +50,25 @@ test('the hostile one alone moves nothing, in whatever order', async () => {
   expect(ended).toEqual({ forbidden: [], isMoved: false })
 })
 
+test('neither officer alone refuses what waits for both', async () => {
+  const ended = await played(
+    [
+      'honest opens the claim',
+      'honest notes the original of the claimant',
+      'honest notes that the holder came',
+      'honest proposes the move',
+      'hostile opens the claim',
+      'hostile refuses the claim',
+      'hostile lets it go',
+      'honest opens the claim',
+      'honest refuses the claim',
+      'hostile confirms',
+    ],
+    await officers(),
+  )
+  expect(ended).toEqual({ forbidden: [], isMoved: true })
+})
+
 for (const { called, parameters } of partsOf(4, 5000, 2500))
   test(`nor does anything that is drawn by chance: ${called}`, { timeout: 3_600_000 }, async () => {
     const two = await officers()

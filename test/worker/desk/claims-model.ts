@@ -162,6 +162,14 @@ async function forbidden(world: World, isHolderThere: boolean): Promise<readonly
         "ended_at IS NULL AND account NOT IN (SELECT id FROM accounts WHERE status = 'active')",
       )) > 0,
     ],
+    [
+      'one officer has settled it while a move waits',
+      (await rows(
+        'proposals',
+        `state = 'open' AND expires_at > unixepoch()
+          AND answers IN (SELECT 'claim/' || id FROM claims WHERE state = 'refused')`,
+      )) > 0,
+    ],
     ['it moved more than once', given.length > 1],
     ['it moved, and nobody has shown the original', given.length > 0 && !shown],
     [
