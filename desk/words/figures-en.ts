@@ -34,7 +34,7 @@ export const figures: FiguresWords = {
     registered: 'Registrations',
     recovered: 'Recoveries',
     sign_in_failed: 'Failed sign-ins',
-    work_asked: 'With a check of the browser',
+    work_asked: 'With a check',
     stopped: 'Stopped by a limit',
   },
   step: 'Step',

@@ -44,7 +44,7 @@ export const figures = {
     registered: 'Registros',
     recovered: 'Recuperaciones',
     sign_in_failed: 'Entradas fallidas',
-    work_asked: 'Con comprobación del navegador',
+    work_asked: 'Con comprobación',
     stopped: 'Detenidas por un límite',
   } satisfies Record<Course, string>,
   step: 'Paso',

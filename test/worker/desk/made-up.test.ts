@@ -54,6 +54,15 @@ test('who is told of is found by name and birth, twice', async () => {
   expect(answer.found === 'namesakes' && answer.citizens).toHaveLength(2)
 })
 
+test('whoever has asked for other contacts is found with the request', async () => {
+  const lucia = await entersAs('lucia')
+  const body = { typed: 'PEXA850214MGTRXN02', reason: 'in_person' }
+  const answer = JSON.parse((await lucia.sends(lucia.routes.search, { body })).text) as SearchAnswer
+  expect(answer.found === 'citizen' && answer.citizen.requests).toMatchObject([
+    { reference: 'LEO-7K2M-9QXD' },
+  ])
+})
+
 test('figures have two months, and providers that can be compared', async () => {
   const pablo = await entersAs('pablo')
   const { text } = await pablo.reads(pablo.routes.figures('day'))

@@ -105,9 +105,10 @@ async function requests(desk: Desk): Promise<readonly Write[]> {
   const accountsOf = accountStore(database, keys, municipality)
   const made = petitioners.map(async ({ reference, name, curp, email, phone, daysAgo }) => {
     const id = `req_${token(128)}`
+    const subject = `acc_${token(128)}`
     const [givenNames, firstFamilyName] = name
     const account = await accountsOf.create({
-      id: `acc_${token(128)}`,
+      id: subject,
       status: 'active',
       locale: 'es-MX',
       password: null,
@@ -120,7 +121,7 @@ async function requests(desk: Desk): Promise<readonly Write[]> {
     const kept = await store.keep({
       id,
       reference,
-      subject: `nob_${id}`,
+      subject,
       identifiers,
       email,
       phone,
