@@ -40,7 +40,7 @@ test('a second officer reads what was proposed, confirms it, and it is in force;
   })
   expect(Object.fromEntries(opened.facts)).toMatchObject({
     name: 'Carmen Elena Urdaneta Rincón',
-    email: address,
+    newEmail: address,
     letter: 'yes',
   })
   expect((await confirms(supervisor.browser, id)).status).toBe(204)
