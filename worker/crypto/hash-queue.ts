@@ -24,6 +24,8 @@ export interface Turn {
 
 interface Waiter extends Turn {
   readonly arrival: number
+  /** Turns that there had been when it came. */
+  readonly cameAt: number
   /** Milliseconds since 1970: when it means to look again whether it is next. */
   looksAt: number
   /** Whether it had to give up its place to a source that held fewer. */
@@ -104,13 +106,19 @@ export function hashQueue(): HashQueue {
     order.clear()
   }
 
-  /** The request whose source has waited longest since its last turn; among equals, the one that came first. */
+  /**
+   * The request that has waited longest since it came, or since its source had a turn meanwhile; among equals, the one
+   * whose source had its last turn earlier, then the one that came first. So whoever comes later, from however many
+   * sources, overtakes nobody but the crowd of one.
+   */
   function inOrder(lane: Lane): readonly Waiter[] {
     const known = order.get(lane)
     if (known) return known
     const turnOf = ({ clientIp }: Waiter) => lastTurn.get(clientIp) ?? -1
+    const since = (one: Waiter) => Math.max(one.cameAt, turnOf(one))
     const sorted = [...waiting[lane]].toSorted(
-      (one, other) => turnOf(one) - turnOf(other) || one.arrival - other.arrival,
+      (one, other) =>
+        since(one) - since(other) || turnOf(one) - turnOf(other) || one.arrival - other.arrival,
     )
     order.set(lane, sorted)
     return sorted
@@ -165,7 +173,14 @@ export function hashQueue(): HashQueue {
       leave(displaced)
       displaced.displaced = true
     }
-    const one = { lane, clientIp, arrival: (arrivals += 1), looksAt: Date.now(), displaced: false }
+    const one: Waiter = {
+      lane,
+      clientIp,
+      arrival: (arrivals += 1),
+      cameAt: turns,
+      looksAt: Date.now(),
+      displaced: false,
+    }
     enter(one)
     return one
   }

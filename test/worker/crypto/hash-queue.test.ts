@@ -75,6 +75,18 @@ for (const [crowd, other] of [
     expect(served.indexOf('alone')).toBeLessThanOrEqual(12)
   })
 
+test('sources that nobody has seen before do not keep one waiting that has had a turn', async () => {
+  const { served, comes } = observed()
+  await comes('earlier', 'quiet', 'city hall')
+  await comes('another', 'quiet')
+  const flood = Array.from({ length: 4 }, async (_, n) => {
+    for (let turns = 0; !served.includes('citizen') && turns < 30; turns += 1)
+      await comes(`flood ${n} ${turns}`, 'quiet')
+  })
+  await Promise.all([...flood, comes('citizen', 'quiet', 'city hall')])
+  expect(served.indexOf('citizen')).toBeLessThanOrEqual(8)
+})
+
 test('while all come, each lane has its share', async () => {
   const { served, comes } = observed()
   const all = (['known', 'quiet', 'rest'] as const).flatMap((lane) =>
