@@ -45,6 +45,19 @@ jorge miguel ana rosa carmen gonzalez rodriguez garcia perez lopez martinez hern
 gomez diaz vargas castro santaanadeloscuatrorios santodomingodelostsachilas sanpedroderiobamba sanjuandeambato
 sanmigueldeurcuqui sanantoniodeibarra sanfranciscodelrincon sanmigueldeallende santacruzdejuventinorosas
 santabarbaradelzulia sanantoniodeltachira lospuertosdealtagracia sanjuandelosmorros valledelapascua
+pumas pumasunam tigresuanl tuzos santoslaguna xolos arepa arepas arepita hallaca chamo chama chamito chevere
+cheverisimo chimbo conodelamadre vaina burda panita chuchaqui achachay arrarray guaguita longuita nano nanito nanita
+mijo mija mijito mijita bacan bacano ceviche encebollado hornado chuta chingon chingona chinga chingada chingatumadre
+pinche pendeja guey orale andale guacamaya mariachi catrina diademuertos semanasanta nochebuena reyesmagos
+diadelamadre quinceanera sanvalentin bebesita bebesito bebecita firulais solovino chiquitin chiquitina gordis flaquita
+flaquito mivieja miviejo noviecita mispequenos mistresoros misoles milucero miestrella misol milunita miluz teextrano
+tenecesito nuncateolvidare siemprejuntos juntosporsiempre vidamia vidita cielito cielitolindo reinita principito tsuru
+vocho ventanilla recaudacion tenencia refrendo sinfilas micarpeta carpetaciudadana curp imss iess senescyt saime
+seniat carnetdelapatria petare mundial copaamerica chapulin chavodelocho elchavo condorito badbunny karolg pesopluma
+vicentefernandez juangabriel juliojaramillo simondiaz holaquetal comoestas buenasnoches buenastardes platita micasa
+hogardulcehogar pilsener polarcita inti pachamama sumakkawsay kawsay wawita taita nukanchik kuyani yupaychani mashi
+runa runakuna warmi allipuncha wiracocha atahualpa eloyalfaro garciamoreno rafaelcorrea hugochavez amlo benitojuarez
+panchovilla
 `
 
 export const predictable: readonly string[] = words.trim().split(/\s+/)

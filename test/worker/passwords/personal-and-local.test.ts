@@ -117,6 +117,18 @@ describe('made of what people here take first', () => {
     ['Urdaneta2026*', 'a hero'],
     ['LagoDeMaracaibo1', 'a lake'],
     ['Yahuarcocha2026', 'another'],
+    ['pumas2025', 'a club of another city'],
+    ['Semanasanta2026', 'a feast'],
+    ['MiCarpeta2026', 'what the service is called'],
+    ['bebesita1', 'an endearment of songs'],
+    ['teextraño1', 'another, with its ñ'],
+    ['chevere2026', 'a word for what is good'],
+    ['cheverechevere', 'the same twice'],
+    ['Ñañito2026', 'a brother, in the Andes'],
+    ['achachay1', 'what one says of the cold there'],
+    ['Wawita-2026', 'a child, in Kichwa'],
+    ['Mexico2026mundial', 'a tournament, its year and place'],
+    ['tenencia2026', 'a tax'],
   ])('%s: %s', async (password) => {
     expect(await verdict(password, [])).toBe('password_common')
   })
