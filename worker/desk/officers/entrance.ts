@@ -17,6 +17,7 @@ import {
 } from '../../crypto/webauthn/ceremony.ts'
 import { ConflictError, type Write } from '../../db/database.ts'
 import type { Desk } from '../desk.ts'
+import { entranceFrom } from './officer-limits.ts'
 import { sessionDigest, type SignedInOfficer } from './officer-sessions.ts'
 import type { Officer } from './officer-store.ts'
 
@@ -154,14 +155,14 @@ async function proven(
 /** @throws AuthError `officer_refused`; `too_many_attempts` for a source that has tried too often */
 export async function signIn(desk: Desk, sent: DeskAssertion, source: string): Promise<Entered> {
   const { database, limiter, sessions, record } = desk
-  const [limit] = await database.batch(await limiter.consume('signInFailuresFromSource', source))
+  const [limit] = await database.batch(await limiter.consume(...entranceFrom(source)))
   if (!limit.allowed) throw new AuthError('too_many_attempts', { retryAfter: limit.retryAfter })
   const { officer, writes } = await proven(desk, sent, { purpose: 'officer-sign-in', to: '' })
   const [cookie, freshness] = [newCookie(), token(256)]
   await commit(desk, 'officer_refused', [
     ...writes,
     sessions.open(await sessionDigest(cookie), officer.id, await sessionDigest(freshness)),
-    await limiter.giveBack(['signInFailuresFromSource', source]),
+    await limiter.giveBack(entranceFrom(source)),
     await record('officer_signed_in', officer.id, { role: officer.role }),
   ])
   return { cookie, freshness, officer }

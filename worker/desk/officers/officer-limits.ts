@@ -5,6 +5,7 @@ import { days } from '../../../contract/units.ts'
 import { AuthError } from '../../auth-error.ts'
 import { read, write, type Statement } from '../../db/database.ts'
 import { officerLimitsMet as table } from '../../db/schema-desk-limits.ts'
+import type { LimitKey } from '../../limits/buckets.ts'
 import type { Limits } from '../../limits/limits.ts'
 import { log } from '../../log.ts'
 import type { Desk } from '../desk.ts'
@@ -17,6 +18,13 @@ const told = days(30)
 
 /** Lines that are shown. */
 const most = 200
+
+/** Of officers alone: what citizens get wrong behind the city hall's address uses up none of it. */
+export const entranceFrom = (clientIp: string): LimitKey => [
+  'signInFailuresFromSource',
+  'desk',
+  clientIp,
+]
 
 const noted = (
   { database: { orm }, slug }: Desk,

@@ -20,6 +20,7 @@ import type { LimitKey } from '../../limits/buckets.ts'
 import type { Desk } from '../desk.ts'
 import { commit, invitedBy, newCookie, type Entered } from './entrance.ts'
 import { browserOf, knownBrowser } from './known-browser.ts'
+import { entranceFrom } from './officer-limits.ts'
 import { sessionDigest } from './officer-sessions.ts'
 import type { OfficerTotp } from './officer-totp-store.ts'
 
@@ -147,10 +148,7 @@ export async function signInByTotp(
   const browser = await knownBrowser(keys, kept, cookie)
   const counted: readonly LimitKey[] =
     browser === undefined
-      ? [
-          ['totpOfOfficer', email],
-          ['signInFailuresFromSource', clientIp],
-        ]
+      ? [['totpOfOfficer', email], entranceFrom(clientIp)]
       : [['totpOfOfficerDevice', email, browser]]
   const [limits] = await database.batch(await limiter.consumeAll(...counted))
   const full = limits.find(({ allowed }) => !allowed)
