@@ -4,7 +4,7 @@
  *
  * @see https://owasp.org/www-community/Slow_Down_Online_Guessing_Attacks_with_Device_Cookies
  */
-import { sql } from 'drizzle-orm'
+import { sql, type SQL } from 'drizzle-orm'
 import type { Keys } from '../crypto/keys.ts'
 import type { Statement } from '../db/database.ts'
 import type { LimitKey } from './buckets.ts'
@@ -40,7 +40,22 @@ const ofStranger = ({
 export function signInLimits(limit: Limiter, keys: Keys, municipality: string) {
   const data = accountEncryption(keys, municipality)
 
+  /** Whether the account that one of the names leads to has been used on this browser: a condition of the database. */
+  async function isKnownBrowser({
+    identifiers,
+    deviceKey,
+  }: Pick<Who, 'identifiers' | 'deviceKey'>): Promise<SQL> {
+    const blinds = await Promise.all(identifiers.map(({ kind, value }) => data.blind(kind, value)))
+    const digest = await data.blind('device', deviceKey)
+    return sql`EXISTS (SELECT 1 FROM identifiers
+      JOIN devices ON devices.account = identifiers.account AND devices.digest = ${digest}
+      WHERE identifiers.municipality = ${municipality}
+        AND identifiers.blind IN (SELECT value FROM json_each(${JSON.stringify(blinds)})))`
+  }
+
   return {
+    isKnownBrowser,
+
     /** What everybody is counted by who is on no browser that is known. */
     ofStranger,
 
@@ -54,14 +69,7 @@ export function signInLimits(limit: Limiter, keys: Keys, municipality: string) {
       deviceKey,
       clientIp,
     }: Who): Promise<Statement<SignInBudget>> {
-      const blinds = await Promise.all(
-        identifiers.map(({ kind, value }) => data.blind(kind, value)),
-      )
-      const digest = await data.blind('device', deviceKey)
-      const where = sql`EXISTS (SELECT 1 FROM identifiers
-        JOIN devices ON devices.account = identifiers.account AND devices.digest = ${digest}
-        WHERE identifiers.municipality = ${municipality}
-          AND identifiers.blind IN (SELECT value FROM json_each(${JSON.stringify(blinds)})))`
+      const where = await isKnownBrowser({ identifiers, deviceKey })
       // By the name that was typed, never by the account: whether two names meet is nobody's to see (T13).
       const ofDevice = [['signInOfDevice', deviceKey, pseudonym]] as const
       const strangers = ofStranger({ clientIp, pseudonym })

@@ -10,13 +10,14 @@ import { flowsOfPage, type PageRefusal } from '../../contract/own-page.ts'
 import { nothingKnown } from '../../contract/steps/details.ts'
 import { fieldsOf } from '../../contract/steps/index.ts'
 import { AuthError } from '../auth-error.ts'
+import { identifiersIn } from '../flows/identify.ts'
 import { cookieOf, setOwnCookie } from '../http/cookies.ts'
 import { backToService } from './begun-for-service.ts'
 import { documentOf } from './document.ts'
 import type { Posted } from './posted-form.ts'
 import type { Failure, Reply } from './inner-calls.ts'
 import { openingOf, refusalOf, standing, stateOf } from './state.ts'
-import { giveTollBack, payToll } from './toll.ts'
+import { toll, type Toll } from './toll.ts'
 import {
   forgetPosition,
   isAtHome,
@@ -55,7 +56,7 @@ export async function answer(visit: Visit, posted: Posted): Promise<Response> {
   if (isAccountFlow(kind) && !grant) return refuse(visit, posted, at, { code: 'session_required' })
   const { paid, reply } = await sent(visit, posted, kind, grant?.accessToken)
   if (!reply.ok) return refuse(visit, posted, at, reply.failure)
-  if (paid && 'session' in reply.value) await giveTollBack(visit.context)
+  if ('session' in reply.value) await paid?.giveBack()
   return settle(visit, at, reply.value)
 }
 
@@ -64,22 +65,30 @@ const refusedAs = (error: unknown): Reply<Screen> => {
   return { ok: false, failure: error }
 }
 
+interface Sent {
+  /** What it may have cost. */
+  readonly paid?: Toll
+  readonly reply: Reply<Screen>
+}
+
 /** Sends an answer; where work is asked for, once more with the price that stands in its place. */
-async function sent(visit: Visit, posted: Posted, kind: FlowKind, bearer: string | undefined) {
+async function sent(
+  visit: Visit,
+  posted: Posted,
+  kind: FlowKind,
+  bearer: string | undefined,
+): Promise<Sent> {
   const { calls, context, profile, routes } = visit
   const { answer: values, at, flow, nonce, shared } = posted
   const locale = spoken(visit, posted.locale)
   const [first] = profile.flows[kind] ?? profile.flows.login
   const begins = flow === ''
-  if (begins) {
-    // Nobody pays for what cannot be taken.
-    const reading = readAnswer(fieldsOf(first, nothingKnown), values)
-    if (!reading.ok)
-      return {
-        paid: false,
-        reply: refusedAs(new AuthError('invalid_answer', { fields: reading.fields })),
-      }
-  }
+  const fields = begins ? fieldsOf(first, nothingKnown) : []
+  // Nobody pays for what cannot be taken.
+  const reading = readAnswer(fields, values)
+  if (!reading.ok)
+    return { reply: refusedAs(new AuthError('invalid_answer', { fields: reading.fields })) }
+  const paid = toll(context, kind, identifiersIn(fields, reading.values))
   const ask = (human?: string): Promise<Reply<Screen>> => {
     const common = { answer: values, locale, ...(human !== undefined && { human }) }
     const identityFrom = kind === 'register' ? cookieOf(context, 'identity') : undefined
@@ -97,12 +106,11 @@ async function sent(visit: Visit, posted: Posted, kind: FlowKind, bearer: string
   }
   try {
     const due = begins && first.human
-    const reply = await ask(due ? await payToll(context, kind) : undefined)
+    const reply = await ask(due ? await paid.pay() : undefined)
     const more = !reply.ok && reply.failure.code === 'proof_of_work_required'
-    if (!more) return { paid: due === true, reply }
-    return { paid: true, reply: await ask(await payToll(context, kind, reply.failure.challenge)) }
+    return { paid, reply: more ? await ask(await paid.pay(reply.failure.challenge)) : reply }
   } catch (error) {
-    return { paid: false, reply: refusedAs(error) }
+    return { reply: refusedAs(error) }
   }
 }
 
