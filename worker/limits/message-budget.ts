@@ -35,8 +35,11 @@ export interface AskedMessage {
   readonly to: Contact | null
   /** The channel that the message would use. */
   readonly channel: Channel
-  /** `typed`: to an address that nobody has proven. */
-  readonly reach: 'typed' | 'proven'
+  /**
+   * `typed`: to an address that nobody has proven. `officer`: asked for at the desk, by an officer who has the citizen in
+   * hand; no stranger uses any of it up.
+   */
+  readonly reach: 'typed' | 'proven' | 'officer'
   /**
    * The identifier that the requester typed; null when the message is for somebody else and the screen does not mention
    * it.
@@ -102,9 +105,10 @@ export function messageBudget(
    * The limits that the requester must not notice, because they depend on whose mailbox it is. A message to nobody uses
    * up as many slots, in buckets of the same kind.
    */
-  function unseenOf({ to, channel, reach }: AskedMessage, by: string) {
+  function unseenOf({ to, channel, reach }: AskedMessage, named: string | null) {
     const destination = destinationOf(to)
-    const isAnothers = reach === 'typed' && destination !== null && destination.by !== by
+    const by = named ?? destination?.by ?? nowhere
+    const isAnothers = reach === 'typed' && destination !== null && destination.by !== named
     const mailbox: readonly LimitKey[] = [
       destination ? ['messageToMailbox', destination.by] : ['messageToMailbox', nowhere, by],
       // Registering many addresses with one document sends to none of them: the document's owner is notified.
@@ -124,7 +128,7 @@ export function messageBudget(
   async function choicesFor(message: AskedMessage): Promise<readonly LimitChoice[]> {
     const { named, account, clientIp, deviceKey, reach, flow, paid } = message
     const network = widestOf(clientIp)
-    const by = named?.email === undefined ? (named?.pseudonym ?? '') : canonicalEmail(named.email)
+    const by = named && (named.email === undefined ? named.pseudonym : canonicalEmail(named.email))
     const { mailbox, texts } = unseenOf(message, by)
     const soon: readonly LimitKey[] = flow === undefined ? [] : [['resendOfFlow', flow]]
     // A message to a proven contact does not draw on the limits that strangers can use up by inventing addresses.
@@ -136,7 +140,7 @@ export function messageBudget(
     ]
     const fromSource: LimitKey = ['messageFromSource', reach, clientIp]
     const unseen = [...mailbox, ...texts]
-    if (!named) return [{ asked: [fromSource, ...always], unseen, open: true }]
+    if (!named || by === null) return [{ asked: [fromSource, ...always], unseen, open: true }]
     const digest = await data.blind('device', deviceKey)
     const ofNetwork: LimitKey = ['messageToDestination', by, network]
     return [

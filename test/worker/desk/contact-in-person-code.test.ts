@@ -1,6 +1,9 @@
 /** The code of a change of contact at the counter: guessed by nobody, and good for one officer, one citizen, one contact. */
+import { env } from 'cloudflare:workers'
 import { beforeEach, expect, test } from 'vitest'
 import type { ContactCodeSent } from '../../../contract/desk/contact-change.ts'
+import { readKeys } from '../../../worker/crypto/keys.ts'
+import { bucketKeys, type LimitKey } from '../../../worker/limits/buckets.ts'
 import { freshCities, newEmail, newestTo, rows } from '../cities/fixtures.ts'
 import { asksCode, atTheCounter, codeIn, finds, seen } from './contact-in-person.ts'
 import { officerAt } from './officer.ts'
@@ -71,4 +74,23 @@ test('a code proves the contact that it went to, for the citizen and the officer
   expect((await clerk.browser.sends(clerk.browser.routes.contact(account), { body })).code).toBe(
     'code_spent',
   )
+})
+
+test('messages that strangers ask for, also from the city hall’s own network, keep no code from the counter', async () => {
+  const { citizen, clerk, account, address } = await atTheCounter()
+  const { index } = await readKeys(env)
+  const used: readonly LimitKey[] = [
+    ['messageOfMunicipality'],
+    ['messageFromNetwork', 'typed', '203.0.113.0/24'],
+    ['messageFromSource', 'typed', '203.0.113.7'],
+    ['unaskedToMailbox', address],
+  ]
+  const keys = await Promise.all(used.map(bucketKeys(index, 'maracaibo')))
+  const emptied = env.DB.prepare(
+    'INSERT OR REPLACE INTO limits (key, tokens, refill, allowed) VALUES (?1, 0, 100000, 0)',
+  )
+  await env.DB.batch(keys.map((key) => emptied.bind(key)))
+  const { status } = await asksCode(clerk.browser, account, seen(citizen.cedula, address))
+  expect(status).toBe(200)
+  expect(await codeIn(address)).toMatch(/^\d{8}$/)
 })

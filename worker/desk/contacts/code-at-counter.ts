@@ -45,7 +45,7 @@ export function readContact({ ports }: Desk, typed: string): Contact {
 }
 
 /**
- * @param source address of the officer's network: its messages are counted like a citizen's
+ * @param source address of the officer's network: what officers ask for there is counted apart from what citizens do
  * @throws AuthError `too_many_attempts`
  */
 export async function sendCode(
@@ -59,7 +59,7 @@ export async function sendCode(
   const allowance = await ports.budget.consume({
     to: contact,
     channel: contact.channel,
-    reach: 'typed',
+    reach: 'officer',
     named: null,
     account: null,
     clientIp: source,
@@ -67,7 +67,11 @@ export async function sendCode(
     paid: -1,
   })
   const [allowed] = await database.batch(allowance)
-  if (allowed.is !== 'allowed' || !allowed.isSent) throw new AuthError('too_many_attempts')
+  if (allowed.is !== 'allowed' || !allowed.isSent)
+    throw new AuthError(
+      'too_many_attempts',
+      'retryAfter' in allowed ? { retryAfter: allowed.retryAfter } : {},
+    )
   const { code: lifetime } = municipality.private.lifetimes
   const { challenge, code, write } = await ports.codes.issue(aboutOf(officer, at), digits, {
     lifetime,

@@ -83,7 +83,7 @@ async function judged(
 /**
  * Sends a code to the new contact, for the citizen to say at the counter.
  *
- * @param source address of the officer's network: its messages are counted like a citizen's
+ * @param source address of the officer's network
  * @throws AuthError `case_not_held`, `invalid_answer`, `own_case`, `change_pending`, `proposal_lapsed` for an account that
  *   is not in use, `already_done` for a request that was answered, `too_many_attempts`
  */
