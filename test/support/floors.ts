@@ -29,6 +29,7 @@ export const floors: Readonly<Record<string, readonly (readonly string[])[]>> = 
       'federated-flows',
       'link-address',
       'sign-in-name',
+      'step-count',
       'desk/registration',
     ],
     ['profile-validation', 'routes', 'own-page', 'provider-return', 'return-address'],

@@ -2,6 +2,7 @@
 import { msg, str } from '../locale/msg.ts'
 import { html, nothing } from 'lit/html.js'
 import type { FlowKind } from '../../contract/flow.ts'
+import { stepsLeft } from '../../contract/step-count.ts'
 import type { Failure } from '../api/failure.ts'
 import { sentenceOf } from '../fields/lazy-validation.ts'
 import { linkButton } from '../strings/link-button.ts'
@@ -32,21 +33,15 @@ function ownLead(kind: FlowKind): string {
   return msg('Abrió el mensaje que le enviamos. Presione el botón para elegir otra contraseña.')
 }
 
-/** This press, and what the flow asks behind it; a password, of a browser that the flow was not begun in. */
-function stepsLeft({ kind, profile }: LinkScreenContext): string {
-  const steps = profile.flows[kind] ?? []
-  const at = steps.findIndex(({ step }) => step === 'verify-code')
-  const code = steps[at]
-  const typed = code?.step === 'verify-code' && code.by === 'code-behind-link' ? 1 : 0
-  const behind = steps.slice(at + 1)
-  const left = 1 + typed + behind.filter(({ when }) => !when).length
-  if (left > 1) return msg(str`Faltan ${left} pasos`)
-  return behind.length > 0 ? msg('Falta un paso o dos') : msg('Falta un paso')
+function countOf({ kind, profile }: LinkScreenContext): string {
+  const { least, most } = stepsLeft(profile, kind)
+  if (least > 1) return msg(str`Faltan ${least} pasos`)
+  return most > 1 ? msg('Falta un paso o dos') : msg('Falta un paso')
 }
 
 export const link = (context: LinkScreenContext) => html`
   <div class="ca-head">
-    ${heading(context, stepsLeft(context))}
+    ${heading(context, countOf(context))}
     <p class="ca-lead">${context.say(`opened.${context.kind}.lead`, ownLead(context.kind))}</p>
   </div>
   ${context.refusal ? alarm(context.say(`failure.${context.refusal.code}`, sentenceOf(context.refusal, context.locale))) : nothing}
