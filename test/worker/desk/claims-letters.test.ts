@@ -24,6 +24,7 @@ test('moved, until which day; undone, no more, and that it takes the place of wh
   const proposal = await proposedMove(clerk.browser, id, holder.document)
   await confirmsMove(supervisor.browser, proposal)
   for (const letter of await newestOf(claim)) expect(letter).toContain('Se puede deshacer hasta el')
+  expect((await mailTo(holder.email))[0]?.text).toContain('sus demás datos siguen')
 
   await finds(supervisor.browser, holder.document)
   await undoes(supervisor.browser, proposal)
@@ -33,7 +34,7 @@ test('moved, until which day; undone, no more, and that it takes the place of wh
   }
 })
 
-test('refused, neither reads of an undoing: there is none', async () => {
+test('refused, neither reads of an undoing nor of sessions that ended: there is none', async () => {
   const claim = await atTheDesk()
   const { browser } = claim.clerk
   await opensClaim(browser, claim.id)
@@ -42,6 +43,6 @@ test('refused, neither reads of an undoing: there is none', async () => {
   })
   for (const letter of await newestOf(claim)) {
     expect(letter).toContain('Revisamos de quién es el documento')
-    expect(letter).not.toContain('deshacer')
+    expect(letter).not.toMatch(/deshacer|sesiones/)
   }
 })

@@ -4,7 +4,8 @@ import { message } from './message.ts'
 const tu = {
   has: 'Una persona de {city} revisó de quién es el documento: queda con tu cuenta. Si aún no puedes entrar, elige «Olvidé mi contraseña» y escribe el documento.',
   hasNot:
-    'Una persona de {city} revisó de quién es el documento: no queda con tu cuenta, y con él ya no se inicia sesión en ella. Sus sesiones y llaves de acceso terminaron; los demás datos siguen.',
+    'Una persona de {city} revisó de quién es el documento: no queda con tu cuenta, y con él no se inicia sesión en ella.',
+  ended: 'Las sesiones y llaves de acceso de tu cuenta terminaron; tus demás datos siguen.',
   again:
     'Si no estás de acuerdo, tráenos el documento y di esta referencia: los datos de contacto están abajo.',
   replaces: 'Esto sustituye lo que te escribimos antes con esta referencia.',
@@ -24,7 +25,8 @@ export const claimSettled = message({
       heading: 'Revisamos de quién es el documento',
       has: 'Una persona de {city} revisó de quién es el documento: queda con su cuenta. Si aún no puede entrar, elija «Olvidé mi contraseña» y escriba el documento.',
       hasNot:
-        'Una persona de {city} revisó de quién es el documento: no queda con su cuenta, y con él ya no se inicia sesión en ella. Sus sesiones y llaves de acceso terminaron; los demás datos siguen.',
+        'Una persona de {city} revisó de quién es el documento: no queda con su cuenta, y con él no se inicia sesión en ella.',
+      ended: 'Las sesiones y llaves de acceso de su cuenta terminaron; sus demás datos siguen.',
       reason: 'Motivo',
       reference: 'Referencia',
       again:
@@ -43,7 +45,9 @@ export const claimSettled = message({
       heading: 'We have looked at whose the document is',
       has: 'A person at {city} has looked at whose the document is: it stays with your account. If you cannot sign in yet, choose “I forgot my password” and enter the document.',
       hasNot:
-        'A person at {city} has looked at whose the document is: it does not stay with your account, and nobody signs in to it by that document any more. Its sessions and passkeys have ended; your other details are still there.',
+        'A person at {city} has looked at whose the document is: it does not stay with your account, and nobody signs in to it by that document.',
+      ended:
+        'The sessions and passkeys of your account have ended; your other details are still there.',
       reason: 'Reason',
       reference: 'Reference',
       again:
@@ -57,6 +61,8 @@ export const claimSettled = message({
   },
   blocks: (say, { reference, user, reason, until }, { pages }) => [
     { is: 'text', text: say(user ? 'has' : 'hasNot') },
+    // Who loses a document keeps the account; a registration that was refused is none.
+    ...(until && !user ? [{ is: 'text', text: say('ended') } as const] : []),
     {
       is: 'facts',
       facts: [
