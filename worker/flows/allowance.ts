@@ -112,12 +112,17 @@ export async function requireMessage(context: FlowContext, to: Contact | null): 
   return isSent
 }
 
-/** For a message that no screen mentions: whatever the budget decides, the requester sees nothing of it. */
+/**
+ * For a message that no screen mentions: whatever the budget decides, the requester sees nothing of it.
+ *
+ * @param reach `owner` for word to whose number the requester has typed
+ */
 export async function isSentUnseen(
   context: ContextWith<'budget' | 'batch', 'state' | 'flow' | 'client'>,
   to: Contact | null,
+  reach?: 'owner',
 ): Promise<boolean> {
-  const asked = await context.ports.budget.consume({ ...askedOf(context, to, null), paid: -1 })
-  const [allowance] = await context.ports.batch(asked)
+  const asked = { ...askedOf(context, to, null), ...(reach && { reach }), paid: -1 }
+  const [allowance] = await context.ports.batch(await context.ports.budget.consume(asked))
   return allowance.is === 'allowed' && allowance.isSent
 }

@@ -20,7 +20,7 @@ export async function notifyRegistered(context: FlowContext): Promise<Notificati
   if (own === undefined || config?.step !== 'verify-code' || !state.registrant)
     return { writes: [], messages: [] }
   const address: Contact = { channel: 'email', value: own }
-  const isSent = await isSentUnseen(context, address)
+  const isSent = await isSentUnseen(context, address, 'owner')
   const to = isSent && isClaimed(state, own) ? address : null
   return opened(context, config, state.registrant, to)
 }

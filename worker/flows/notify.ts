@@ -22,7 +22,7 @@ interface About {
   /** A temporary password that the message carries. */
   readonly password?: string
   readonly words?: Readonly<Record<string, string>>
-  /** No screen says that it is sent. */
+  /** It goes to somebody whose number was typed, and no screen says that it is sent. */
   readonly unseen?: true
 }
 
@@ -60,7 +60,7 @@ export async function notifyOne(
   const { ports, state, flow, idempotencyKey, municipality } = context
   const { lifetimes } = municipality.private
   const id = await ports.idFor('msg', idempotencyKey, name)
-  const to = await reachable(context, name, contact, unseen ?? unspoken.has(name))
+  const to = await reachable(context, name, contact, unseen)
   const write = await ports.outbox.enqueue({
     id,
     name,
@@ -151,11 +151,12 @@ async function reachable(
   context: FlowContext,
   name: FlowMessage,
   contact: Contact | null,
-  unseen: boolean,
+  unseen: true | undefined,
 ): Promise<Contact | null> {
   if (messageCauses[name] !== 'asking') return contact
-  const isSent = unseen
-    ? await isSentUnseen(context, contact)
-    : await requireMessage(context, contact)
+  const isSent =
+    unseen || unspoken.has(name)
+      ? await isSentUnseen(context, contact, unseen && 'owner')
+      : await requireMessage(context, contact)
   return isSent && contact ? { channel: contact.channel, value: contact.value } : null
 }

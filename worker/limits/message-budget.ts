@@ -36,10 +36,11 @@ export interface AskedMessage {
   /** The channel that the message would use. */
   readonly channel: Channel
   /**
-   * `typed`: to an address that nobody has proven. `officer`: asked for at the desk, by an officer who has the citizen in
-   * hand; no stranger uses any of it up.
+   * - `typed`: to an address that nobody has proven
+   * - `owner`: word to somebody whose number was typed by whoever asks, who may have used up on purpose what the source has
+   * - `officer`: asked for at the desk, by an officer who has the citizen in hand; no stranger uses any of it up
    */
-  readonly reach: 'typed' | 'proven' | 'officer'
+  readonly reach: 'typed' | 'proven' | 'owner' | 'officer'
   /**
    * The identifier that the requester typed; null when the message is for somebody else and the screen does not mention
    * it.
@@ -108,7 +109,8 @@ export function messageBudget(
   function unseenOf({ to, channel, reach }: AskedMessage, named: string | null) {
     const destination = destinationOf(to)
     const by = named ?? destination?.by ?? nowhere
-    const isAnothers = reach === 'typed' && destination !== null && destination.by !== named
+    const isAnothers =
+      ['typed', 'owner'].includes(reach) && destination !== null && destination.by !== named
     const mailbox: readonly LimitKey[] = [
       destination ? ['messageToMailbox', destination.by] : ['messageToMailbox', nowhere, by],
       // Registering many addresses with one document sends to none of them: the document's owner is notified.
@@ -138,8 +140,10 @@ export function messageBudget(
       ...networksOf(clientIp).map((one): LimitKey => ['messageFromNetwork', reach, one]),
       ...city,
     ]
-    const fromSource: LimitKey = ['messageFromSource', reach, clientIp]
     const unseen = [...mailbox, ...texts]
+    if (reach === 'owner')
+      return [{ asked: [['messageOfMunicipality', reach]], unseen, open: true }]
+    const fromSource: LimitKey = ['messageFromSource', reach, clientIp]
     if (!named || by === null) return [{ asked: [fromSource, ...always], unseen, open: true }]
     const digest = await data.blind('device', deviceKey)
     const ofNetwork: LimitKey = ['messageToDestination', by, network]

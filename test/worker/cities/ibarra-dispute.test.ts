@@ -1,6 +1,10 @@
 /** Whose number is registered with a stranger's address hears of it at once, and stops it with one press. */
+import { env } from 'cloudflare:workers'
 import { beforeEach, expect, test } from 'vitest'
+import { readKeys } from '../../../worker/crypto/keys.ts'
+import { bucketKeys, type LimitKey } from '../../../worker/limits/buckets.ts'
 import { mailTo } from '../../support/delivered-messages.ts'
+import { answersPaying } from '../../support/persists.ts'
 import { limitsRefill, timePasses } from '../../support/database.ts'
 import {
   at,
@@ -18,7 +22,7 @@ import { data, entersFirst, password } from './ibarra.ts'
 beforeEach(freshCities)
 
 /** Somebody of the register, and a stranger who has registered their number. */
-async function registered() {
+async function registered(clientIp = '203.0.113.5') {
   const [document, own, other] = [newCedulaEc(), newEmail(), newEmail()]
   await inPadron('ibarra', document, {
     givenNames: 'MARÍA',
@@ -29,8 +33,9 @@ async function registered() {
   })
   const stranger = at('ibarra')
   await begins(stranger, 'register', { document })
-  const done = await stranger.answers(data(other))
-  return { document, own, other, stranger, done }
+  const headers = { 'cf-connecting-ip': clientIp }
+  const { efforts, ...done } = await answersPaying(stranger, data(other), { headers })
+  return { document, own, other, stranger, done, efforts }
 }
 
 const linkTo = async (address: string) => (await newestTo(address, /citizen-dispute/)).link ?? ''
@@ -41,6 +46,28 @@ test('the address of the register is told at once: what happened, one press, and
   expect(text).toContain(document)
   expect(text).toContain('Balcón de Servicios')
   expect(text).toContain('siete días')
+})
+
+/** A stranger has asked for all the messages that one network may ask for. */
+async function networkIsUsedUp(): Promise<void> {
+  const { index } = await readKeys(env)
+  const used: readonly LimitKey[] = [
+    ['messageFromSource', 'typed', '203.0.113.66'],
+    ['messageFromNetwork', 'typed', '203.0.113.0/24'],
+  ]
+  const keys = await Promise.all(used.map(bucketKeys(index, 'ibarra')))
+  const emptied = env.DB.prepare(
+    'INSERT OR REPLACE INTO limits (key, tokens, refill, allowed) VALUES (?1, 0, 100000, 0)',
+  )
+  await env.DB.batch(keys.map((key) => emptied.bind(key)))
+}
+
+test('a stranger who has used up the messages of a network does not silence by that whose number it is', async () => {
+  await networkIsUsedUp()
+  const { own, other, done, efforts } = await registered('203.0.113.66')
+  expect([done.body.outcome, efforts.length]).toEqual(['temporary_password_sent', 1])
+  expect(await temporaryTo(other)).not.toBe('')
+  expect(await linkTo(own)).toContain('citizen-dispute')
 })
 
 test('the press ends what waits for the number, from any browser, and once', async () => {
