@@ -1,14 +1,19 @@
 /** The case that somebody quotes by its reference, whether it waits or is settled. */
+import { foldPasted } from '../../../contract/fold-pasted.ts'
+import { base32In } from '../../crockford-base32.ts'
 import { claimStore, type ReferredClaim } from '../claims/claim-store.ts'
 import { requestByReference, type ReferredRequest } from '../contacts/contact-request-store.ts'
 import type { Desk } from '../desk.ts'
 
-const referenceForm = /^[A-Z]{3}-[0-9A-Z]{4}-[0-9A-Z]{4}$/
-
-/** What was typed as a reference, e.g. `LEO-7K2M-9QXD`; null where it is none. */
+/** A reference as it was drawn, e.g. `LEO-7K2M-9QXD`, however it was dictated or pasted; null for what is none. */
 export function referenceIn(typed: string): string | null {
-  const reference = typed.toUpperCase()
-  return referenceForm.test(reference) ? reference : null
+  const [city = '', ...groups] = foldPasted(typed)
+    .toUpperCase()
+    .split(/[^A-Z0-9._]+/)
+    .filter((word) => /[A-Z0-9]/.test(word))
+  const isInGroups = /^[A-Z]{3}$/.test(city) && groups.length === 2
+  const [drawn] = isInGroups ? base32In(groups.join(' '), 2) : []
+  return drawn === undefined ? null : `${city}-${drawn}`
 }
 
 type Referred = ReferredClaim | ReferredRequest
