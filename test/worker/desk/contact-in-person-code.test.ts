@@ -94,3 +94,31 @@ test('messages that strangers ask for, also from the city hall’s own network, 
   expect(status).toBe(200)
   expect(await codeIn(address)).toMatch(/^\d{8}$/)
 })
+
+for (const [how, dictated] of [
+  ['in two groups', (code: string) => `${code.slice(0, 4)} ${code.slice(4)}`],
+  ['with hyphens, and what nobody sees', (code: string) => `\u200b${code.replace(/../, '$&-')}`],
+  ['with an O for a nought', (code: string) => code.replaceAll('0', 'O')],
+] as const)
+  test(`a code is taken as it is read out and typed: ${how}`, async () => {
+    const { citizen, clerk, account, address } = await atTheCounter()
+    const what = seen(citizen.cedula, address)
+    const { text } = await asksCode(clerk.browser, account, what)
+    const { challenge } = JSON.parse(text) as ContactCodeSent
+    const body = { ...what, challenge, code: dictated(await codeIn(address)) }
+    const { routes } = clerk.browser
+    expect((await clerk.browser.sends(routes.contact(account), { body })).status).toBe(204)
+  })
+
+test('what can be no code costs none of the tries', async () => {
+  const { citizen, clerk, account, address } = await atTheCounter()
+  const what = seen(citizen.cedula, address)
+  const { text } = await asksCode(clerk.browser, account, what)
+  const { challenge } = JSON.parse(text) as ContactCodeSent
+  const tries = async (code: string) =>
+    clerk.browser.sends(clerk.browser.routes.contact(account), {
+      body: { ...what, challenge, code },
+    })
+  for (let count = 0; count < 6; count += 1) expect((await tries('1234')).code).toBe('wrong_code')
+  expect((await tries(await codeIn(address))).status).toBe(204)
+})

@@ -4,6 +4,7 @@
  */
 import type { ContactCodeSent } from '../../../contract/desk/contact-change.ts'
 import { normaliseEmail } from '../../../contract/email.ts'
+import { readField } from '../../../contract/fields/index.ts'
 import type { FoundAccount } from '../../accounts/account-reader.ts'
 import type { Contact } from '../../accounts/contact.ts'
 import { AuthError } from '../../auth-error.ts'
@@ -99,12 +100,15 @@ export async function sendCode(
   return { challenge: challenge.id, to: contact.value, expiresIn: lifetime }
 }
 
-/** @throws AuthError `wrong_code` and its like; whoever commits what follows spends the code */
+/** Reads the code as it was dictated. @throws AuthError `wrong_code` and its like; whoever commits what follows spends the code */
 export const checkCode = async (
   { ports }: Desk,
   officer: SignedInOfficer,
   at: AtCounter,
   { challenge, code }: { readonly challenge: string; readonly code: string },
 ): Promise<void> => {
-  await ports.codes.check({ ...aboutOf(officer, at), id: challenge }, { code })
+  const read = readField({ kind: 'code', name: 'code', digits }, code)
+  // What can be none costs no try.
+  if (!read.ok) throw new AuthError('wrong_code')
+  await ports.codes.check({ ...aboutOf(officer, at), id: challenge }, { code: read.value })
 }
