@@ -34,6 +34,16 @@ test('who has both comes in; a code is taken once, and none before it', async ()
   )
 })
 
+test('the address and the code are read however they were pasted', async () => {
+  const { secret } = await officer()
+  const code = await codeOf(secret)
+  const pasted = `\u200B${code.slice(0, 3)}-${code.slice(3)}\u00A0`
+  const address = `\u00A0${email}\u200B`
+  expect(
+    (await signsIn(new Browser(slug), { email: address, password, code: pasted })).status,
+  ).toBe(200)
+})
+
 test('one code used twice at once lets one in', async () => {
   const { secret } = await officer()
   const code = await codeOf(secret)
