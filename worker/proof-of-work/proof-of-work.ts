@@ -7,7 +7,7 @@ import { sql } from 'drizzle-orm'
 import type { ProofOfWorkChallenge } from '../../contract/proof-of-work.ts'
 import { minutes } from '../../contract/units.ts'
 import { AuthError } from '../auth-error.ts'
-import { fromBase64url, toBase64url, type Bytes } from '../crypto/base64.ts'
+import { toBase64url, type Bytes } from '../crypto/base64.ts'
 import { equal, hmac, utf8 } from '../crypto/digest.ts'
 import type { Keys } from '../crypto/keys.ts'
 import { bytes, token } from '../crypto/random.ts'
@@ -15,6 +15,8 @@ import { read, write, type Database, type Statement } from '../db/database.ts'
 import { humanChecks as table } from '../db/schema-credentials.ts'
 import { log } from '../log.ts'
 import type { Municipality } from '../municipalities/municipality.ts'
+import { readSolution, type Solution } from './solution.ts'
+import { isSpent, noteSpent } from './spent-solutions.ts'
 
 /** Long enough for a form with a dozen fields; a page that takes longer works out another one. */
 export const challengeLifetime = minutes(10)
@@ -35,18 +37,6 @@ const rounds = 2000
 /** Bytes of the key that the page is shown; the other 17 are known only to a page that derived the key. */
 const shown = 15
 
-interface Solution {
-  /** `expiry.effort.about.nonce`; all of it is signed, so that no part can be changed. */
-  readonly seed: string
-  /** Seconds since 1970. */
-  readonly expiresAt: number
-  readonly effort: number
-  /** Digest of what was asked for. */
-  readonly about: string
-  readonly key: Bytes
-  readonly signature: Bytes
-}
-
 type Reason = 'malformed' | 'forged' | 'expired' | 'spent'
 
 /** Draws a counter. A remainder of 32 bits favours the low ones by a millionth, which nobody can make use of. */
@@ -62,15 +52,6 @@ async function derivedKey(seed: string, counter: number): Promise<Bytes> {
   const password = await crypto.subtle.importKey('raw', utf8(seed), 'PBKDF2', false, ['deriveBits'])
   const derivation = { name: 'PBKDF2', hash: 'SHA-256', salt, iterations: rounds }
   return new Uint8Array(await crypto.subtle.deriveBits(derivation, password, 256))
-}
-
-/** Accepts one spelling only, so that one solution cannot be presented as two. */
-function readSolution(text: string): Solution | null {
-  const [, seed, expiry, effort, about, keyText, signatureText] =
-    /^((\d{10})\.(\d{1,7})\.([\w-]{22})\.[\w-]{22})\.([\w-]{43})\.([\w-]{43})$/.exec(text) ?? []
-  const [key, signature] = [fromBase64url(keyText ?? ''), fromBase64url(signatureText ?? '')]
-  if (!seed || !about || !key || !signature) return null
-  return { seed, expiresAt: Number(expiry), effort: Number(effort), about, key, signature }
 }
 
 function refuse(reason: Reason, municipality: string, kind: string): never {
@@ -225,13 +206,20 @@ export function proofOfWork(
       const { query, read: readRows } = good
         ? firstUse(toBase64url(good.signature), good.expiresAt)
         : firstUse('', 0)
-      return { query, read: (rows: never) => (readRows(rows) ? good : null) }
+      return {
+        query,
+        read(rows: never) {
+          if (readRows(rows)) return good
+          if (good) noteSpent(toBase64url(good.signature))
+          return null
+        },
+      }
     },
 
-    /** Whether a solution came that may serve for this: asks nobody whether it was used before. */
+    /** Whether a solution came that may serve for this, as far as this isolate knows: D1 is not asked. */
     async mayServe(kind: string, text: string | undefined, about: string): Promise<boolean> {
       const good = await goodIn(kind, text)
-      return good !== null && isEnough(good, about, 0)
+      return good !== null && !isSpent(toBase64url(good.signature)) && isEnough(good, about, 0)
     },
 
     isEnough,

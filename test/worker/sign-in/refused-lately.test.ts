@@ -96,6 +96,25 @@ for (const [what, solution] of [
     expect([refused.status, refused.body.code]).toEqual([429, 'proof_of_work_required'])
   })
 
+test('work that has served asks the database once more, and then for nothing', async () => {
+  const she = await owner('demo')
+  await signsIn(stranger('demo'), she.named, wrong, flooded)
+  const { challenge } = (await signsIn(stranger('demo'), she.named, wrong, flooded)).body
+  if (!challenge) throw new Error('no work is asked for')
+  const answer = { ...she.named, password: wrong }
+  const sent = {
+    body: { answer, human: (await solved(challenge)).solution },
+    headers: { 'cf-connecting-ip': flooded.source },
+  }
+  const tries = () => stranger('demo').begins('login', answer, sent)
+  expect((await tries()).body.code).toBe('wrong_credentials')
+  expect((await tries()).body.code).toBe('proof_of_work_required')
+  watch.takes()
+
+  expect((await tries()).body.code).toBe('proof_of_work_required')
+  expect(watch.takes()).toEqual(nothingAsked)
+})
+
 test('limits that are lifted at the desk are forgotten here, too', async () => {
   const she = await owner('demo')
   await signsIn(stranger('demo'), she.named, wrong, flooded)
