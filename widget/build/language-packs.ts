@@ -28,9 +28,6 @@ const saysAsViews = ([id, template]: [string, TemplateMap[string]]) =>
 const ownWordsOf = async (source: string) =>
   Object.entries(await templatesOf(source)).filter((entry) => !saysAsViews(entry))
 
-const json = (words: readonly (readonly [string, unknown])[]) =>
-  JSON.stringify(Object.fromEntries(words))
-
 /** A template as a pack holds it: its strings alone, where its values come in their order, as nearly all do. */
 function packed(said: TemplateMap[string]): TemplateMap[string] | readonly string[] {
   if (typeof said === 'string' || !('strTag' in said)) return said
@@ -61,7 +58,8 @@ async function divisorOfIds(): Promise<number> {
 
 /**
  * A plug-in of the build of the widget: a pack holds what is said otherwise than by the views. It names a message by three
- * digits, for whole ids are a third of a pack, and is asked by whole ones.
+ * digits, for whole ids are a third of a pack, and is asked by whole ones. What begins alike stands together: so it is
+ * compressed to less.
  */
 export function languagePacks(): Plugin {
   let divisor = 0
@@ -73,12 +71,13 @@ export function languagePacks(): Plugin {
     },
     async transform(source, file) {
       if (!file.startsWith(generated)) return undefined
-      const words = (await ownWordsOf(source)).map(
-        ([id, said]) => [keyOf(id, divisor), packed(said)] as const,
-      )
+      const words = (await ownWordsOf(source))
+        .map(([id, said]) => [JSON.stringify(packed(said)), keyOf(id, divisor)] as const)
+        .toSorted(([one], [other]) => (one < other ? -1 : 1))
+        .map(([said, key]) => `"${key}":${said}`)
       return `const template = (strings) =>
   ({ strTag: true, strings, values: [...strings.keys()].slice(0, -1) })
-export const templates = new Proxy(${json(words)}, {
+export const templates = new Proxy({${words.join()}}, {
   get(words, id) {
     const said = words[id] ?? words[(parseInt(id.slice(1, 13), 16) % ${divisor}).toString(36)]
     return Array.isArray(said) ? template(said) : said
@@ -92,7 +91,9 @@ export const templates = new Proxy(${json(words)}, {
 export async function writeWords(assets: string): Promise<void> {
   await mkdir(join(assets, 'words'), { recursive: true })
   for (const file of await readdir(generated)) {
-    const words = json(await ownWordsOf(await readFile(join(generated, file), 'utf8')))
-    await writeFile(join(assets, 'words', file.replace(/ts$/, 'json')), words)
+    const words = Object.fromEntries(
+      await ownWordsOf(await readFile(join(generated, file), 'utf8')),
+    )
+    await writeFile(join(assets, 'words', file.replace(/ts$/, 'json')), JSON.stringify(words))
   }
 }
