@@ -22,7 +22,7 @@ export const floors: Readonly<Record<string, readonly (readonly string[])[]>> = 
     ['fields/', 'factors/', 'desk/', 'download-format', 'embed', 'postal-place'],
     ['steps/', 'passkey'],
     ['flow', 'after-error', 'account-flows', 'account-sections/', 'factor-setting'],
-    ['wording', 'contrast', 'act-levels'],
+    ['wording', 'contrast', 'act-levels', 'zone-name'],
     ['profile', 'flow-requirements', 'factor-validation', 'passkey-validation'],
     [
       'federation-validation',

@@ -2,7 +2,7 @@
 import { expect } from 'chai'
 import type { Locale } from '../../contract/locale.ts'
 import { session } from '../../widget/index.ts'
-import { cityTime, hourIn, spokenDay, spokenMoment, zoneName } from '../../widget/strings/wait.ts'
+import { cityTime, hourIn, spokenDay, spokenMoment, timeName } from '../../widget/strings/wait.ts'
 import { cities, isSignedIn, profileOf } from './support/cities.ts'
 import { leaves } from './support/citizen.ts'
 
@@ -42,8 +42,8 @@ test('what was today in the city is today, whatever day it is where the citizen 
 })
 
 test('each language names the clock its own way', () => {
-  expect(zoneName({ ...ecuador, locale: 'en' })).to.equal('Ecuador Time')
-  expect(zoneName({ ...ecuador, locale: 'qu-EC' })).to.equal('hora de Ecuador')
+  expect(timeName({ ...ecuador, locale: 'en' })).to.equal('Ecuador Time')
+  expect(timeName({ ...ecuador, locale: 'qu-EC' })).to.equal('hora de Ecuador')
 })
 
 test('the list of sessions says whose clock its times are of', async () => {
@@ -54,11 +54,11 @@ test('the list of sessions says whose clock its times are of', async () => {
 for (const city of cities)
   for (const locale of profileOf(city).locales)
     test(`${city} in ${locale} calls its time as its citizens do`, () => {
-      const name = zoneName(cityTime({ profile: profileOf(city), locale }))
+      const name = timeName(cityTime({ profile: profileOf(city), locale }))
       expect(name).to.match(/^hora de \p{Lu}|^\p{Lu}\p{L}+ [Tt]ime$/u)
     })
 
 test('León has a time of its own name, not that of a standard', () => {
-  const at = (locale: Locale) => zoneName(cityTime({ profile: profileOf('leon'), locale }))
+  const at = (locale: Locale) => timeName(cityTime({ profile: profileOf('leon'), locale }))
   expect([at('es-MX'), at('en')]).to.deep.equal(['hora de León', 'León time'])
 })

@@ -5,7 +5,7 @@ import { repeat } from 'lit/directives/repeat.js'
 import type { SessionView } from '../../contract/account.ts'
 import { sentenceOf } from '../fields/lazy-validation.ts'
 import { placeName } from '../strings/place-name.ts'
-import { cityTime, spokenMoment, zoneName } from '../strings/wait.ts'
+import { cityTime, spokenMoment, timeName } from '../strings/wait.ts'
 import { note } from '../steps/note.ts'
 import type { AccountScreenContext } from './account-screen-context.ts'
 
@@ -119,7 +119,7 @@ const others = (context: AccountScreenContext) => {
 /** Rows are known by their session: the focus does not slip to what moves up. */
 export const sessionList = (context: AccountScreenContext) => html`
   <div role="status">${result(context)}</div>
-  <p class="ca-hint">${msg(str`Fechas y horas en ${zoneName(cityTime(context))}.`)}</p>
+  <p class="ca-hint">${msg(str`Fechas y horas en ${timeName(cityTime(context))}.`)}</p>
   <ul class="ca-sessions">
     ${repeat(context.sessions, ({ id }) => id, line(context))}
   </ul>

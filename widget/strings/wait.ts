@@ -1,6 +1,7 @@
 /** A stretch of time in the citizen's words. */
 import type { Locale } from '../../contract/locale.ts'
 import type { PublicProfile } from '../../contract/profile.ts'
+import { zoneName } from '../../contract/zone-name.ts'
 import { msg, str } from '../locale/msg.ts'
 import { readLocale } from '../locale/read-locale.ts'
 
@@ -44,20 +45,14 @@ const spokenTime = (date: Date, { locale, timeZone }: CityTime): string =>
   new Intl.DateTimeFormat(readLocale(locale), { ...clock, timeZone }).format(date)
 
 /** `hora de Ecuador`, as a letter names it. */
-export function zoneName({ locale, timeZone, name }: CityTime): string {
-  if (name) return name
-  const names = new Intl.DateTimeFormat(readLocale(locale), {
-    timeZone,
-    timeZoneName: 'longGeneric',
-  })
-  return names.formatToParts().find(({ type }) => type === 'timeZoneName')?.value ?? timeZone
-}
+export const timeName = ({ locale, timeZone, name }: CityTime): string =>
+  zoneName(readLocale(locale), timeZone, name)
 
 /** `la 01:05 (hora de Ecuador)`, `las 14:05 (hora de Ecuador)`, so many seconds from now: an hour has its article in Spanish. */
 export function hourIn(seconds: number, city: CityTime): string {
   const date = new Date(Date.now() + seconds * 1000)
   const time = spokenTime(date, city)
-  const named = `${time} (${zoneName(city)})`
+  const named = `${time} (${timeName(city)})`
   return time.startsWith('01') ? msg(str`la ${named}`) : msg(str`las ${named}`)
 }
 

@@ -1,7 +1,7 @@
 /** A request for use is no account before an officer's yes, and only who made it is told that it waits. */
 import { beforeEach, expect, test } from 'vitest'
 import { hours, minutes } from '../../../contract/units.ts'
-import { longTime } from '../../../worker/delivery/messages/time.ts'
+import { spokenTime } from '../../../worker/delivery/messages/time.ts'
 import { municipalities } from '../../../worker/municipalities/index.ts'
 import { mailTo } from '../../support/delivered-messages.ts'
 import { at, begins, freshCities, rows } from './fixtures.ts'
@@ -48,6 +48,9 @@ test('who waits is told by when the city will have answered', async () => {
   const left = (body.told?.until ?? 0) - Date.now() / 1000
   expect(left).toBeLessThanOrEqual(within)
   expect(left).toBeGreaterThan(within - hours(1) - minutes(1))
-  const day = longTime(body.told?.until ?? 0, 'es-EC', 'America/Guayaquil')
+  const day = spokenTime(
+    { at: body.told?.until ?? 0, tag: 'es-EC', timeZone: 'America/Guayaquil' },
+    'long',
+  )
   expect((await mailTo(person.email))[0]?.text).toContain(`a más tardar el ${day}`)
 })

@@ -1,7 +1,7 @@
 /** A request for other contacts is kept for a clerk, under a number; nothing about the account changes or is told. */
 import { beforeEach, expect, test } from 'vitest'
 import { hours, minutes } from '../../../contract/units.ts'
-import { longTime } from '../../../worker/delivery/messages/time.ts'
+import { spokenTime } from '../../../worker/delivery/messages/time.ts'
 import { municipalities } from '../../../worker/municipalities/index.ts'
 import { limitsRefill } from '../../support/database.ts'
 import { mailTo } from '../../support/delivered-messages.ts'
@@ -20,7 +20,11 @@ const asks = (curp: string, personalEmail: string) =>
   })
 
 /** As a letter of León's says a time, with its day. */
-const inLeon = (seconds = 0) => longTime(seconds, 'es-MX', 'America/Mexico_City', 'hora de León')
+const inLeon = (seconds = 0) =>
+  spokenTime(
+    { at: seconds, tag: 'es-MX', timeZone: 'America/Mexico_City', own: 'hora de León' },
+    'long',
+  )
 
 test('known and unknown are told the same but for their number, and the account stays as it was', async () => {
   const person = neighbour()

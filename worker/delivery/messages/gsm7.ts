@@ -28,14 +28,14 @@ export const gsm7 = (text: string): string =>
   [...text.normalize('NFC').replace(/[^\S\n]/g, ' ')].map(toAlphabet).join('')
 
 /**
- * Writes `name: text`, with as much of the name as leaves one SMS.
+ * Writes `name: text`, with as many words of the name as leave one SMS.
  *
  * @param lastLine what the phone reads, e.g. `@id.ciudad.gob.ec #123456`
  */
 export function sms(name: string, text: string, lastLine?: string): string {
   const rest = `: ${gsm7(text)}${lastLine ? `\n${gsm7(lastLine)}` : ''}`
   let shortened = gsm7(name)
-  while (shortened.length > 12 && septetsOf(shortened + rest) > smsLength)
-    shortened = shortened.slice(0, -1).trimEnd()
+  while (shortened.includes(' ') && septetsOf(shortened + rest) > smsLength)
+    shortened = shortened.replace(/,? \S+$/, '')
   return shortened + rest
 }

@@ -12,7 +12,7 @@ import {
   safeAddress,
 } from './sanitize.ts'
 import { locationName } from './location-name.ts'
-import { longTime, shortTime, stretch, tagOf } from './time.ts'
+import { spokenTime, stretch, tagOf } from './time.ts'
 
 type Cleaner = (value: string, pages: readonly string[]) => string
 
@@ -76,9 +76,7 @@ export function placeholderValues(
   const names = wordingOf(municipality, locale)
   const tag = tagOf(locale, country)
   const time = (at: string) =>
-    length === 'short'
-      ? shortTime(Number(at), tag, timeZone)
-      : longTime(Number(at), tag, timeZone, names.time)
+    spokenTime({ at: Number(at), tag, timeZone, own: names.time }, length)
   const minutes = Number(values.minutes ?? 0) || Number(values.hours ?? 0) * 60
   const { hostname } = new URL(pages.account)
   return {

@@ -1,4 +1,5 @@
 /** Moments and stretches of time as citizens of a municipality read them. */
+import { zoneName } from '../../../contract/zone-name.ts'
 
 const parts = {
   day: 'numeric',
@@ -8,31 +9,21 @@ const parts = {
   hourCycle: 'h23',
 } as const
 
-/**
- * E.g. `21 de noviembre de 2026, 18:27 (hora de Ecuador)`: the city's clock, by its name in the citizen's words.
- *
- * @param own what the city calls it, where that is not the name of its zone
- */
-export function longTime(at: number, tag: string, timeZone: string, own?: string): string {
-  const time = new Intl.DateTimeFormat(tag, { ...parts, month: 'long', timeZone }).format(at * 1000)
-  return `${time} (${own ?? zoneName(at, tag, timeZone)})`
+/** A moment by the city's clock, which is named in the citizen's words. */
+interface Moment {
+  /** Seconds since 1970. */
+  readonly at: number
+  readonly tag: string
+  readonly timeZone: string
+  /** What the city calls its time, where that is not the name of its zone. */
+  readonly own?: string | undefined
 }
 
-function zoneName(at: number, tag: string, timeZone: string): string {
-  const names = new Intl.DateTimeFormat(tag, { timeZone, timeZoneName: 'longGeneric' })
-  return (
-    names.formatToParts(at * 1000).find(({ type }) => type === 'timeZoneName')?.value ?? timeZone
-  )
+/** E.g. `21 de noviembre de 2026, 18:27 (hora de Ecuador)`; in an SMS `21 nov 2026, 18:27 (hora de Ecuador)`. */
+export function spokenTime({ at, tag, timeZone, own }: Moment, month: 'long' | 'short'): string {
+  const time = new Intl.DateTimeFormat(tag, { ...parts, month, timeZone }).format(at * 1000)
+  return `${time} (${zoneName(tag, timeZone, own)})`
 }
-
-/** E.g. `21 nov 2026, 18:27 GMT-5`: for an SMS, where every character counts. */
-export const shortTime = (at: number, tag: string, timeZone: string): string =>
-  new Intl.DateTimeFormat(tag, {
-    ...parts,
-    month: 'short',
-    timeZone,
-    timeZoneName: 'shortOffset',
-  }).format(at * 1000)
 
 /**
  * E.g. `10 minutos`, `2 horas`; `10 min`, `2 h` when short. Whole hours are said as hours and several whole days as
