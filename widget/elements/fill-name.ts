@@ -2,15 +2,10 @@
  * Writes whose account it is into the sign-in, where another flow has ended with that: once, and where nothing stands
  * there yet. It was kept by the tab, never in an address.
  */
+import { writeValue } from '../fields/write-value.ts'
 import { session } from '../session.ts'
 import { keptForSignIn } from '../steps/drafts-of-tab.ts'
 import type { ElementHost } from './element-host.ts'
-
-function write(input: HTMLInputElement, value: string): void {
-  input.value = value
-  for (const name of ['input', 'change'])
-    input.dispatchEvent(new Event(name, { bubbles: true, composed: true }))
-}
 
 export function fillName({ brand, element, flow: { kind, screen } }: ElementHost): void {
   if (!brand) return
@@ -26,7 +21,7 @@ export function fillName({ brand, element, flow: { kind, screen } }: ElementHost
     if (input.type !== 'radio') {
       // Which flow has led here is told to the counter of its steps.
       tab.keep({ kind: kept.kind, typed: {} })
-      if (input.value === '') write(input, value)
+      if (input.value === '') writeValue(input, value)
     } else if (input.value === value && !input.checked) input.click()
   }
 }

@@ -6,6 +6,7 @@ import { textInput } from './text-input.ts'
 import type { Asked } from './control.ts'
 import { isNumeric } from './lazy-validation.ts'
 import { secret } from './secret.ts'
+import { writeValue } from './write-value.ts'
 
 export const text = (asked: Asked<'text'>) =>
   textInput(asked, { autocomplete: asked.autocomplete ?? asked.field.autocomplete })
@@ -28,8 +29,7 @@ function askWhatWasMeant(event: Event): void {
   if (!place) return
   const meant = meantAddress(input.value)
   const take = () => {
-    input.value = meant ?? ''
-    for (const name of ['input', 'change']) input.dispatchEvent(new Event(name, { bubbles: true }))
+    writeValue(input, meant ?? '')
     input.focus()
   }
   const question = html`<button class="ca-link" type="button" @click=${take}>

@@ -7,6 +7,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js'
 import { ref } from 'lit/directives/ref.js'
 import type { Answer, FieldKind } from '../../contract/fields/index.ts'
 import type { FlowKind } from '../../contract/flow.ts'
+import { writeValue } from '../fields/write-value.ts'
 import { keepIdentity } from '../flow/identity-memory.ts'
 import { carried } from './carried.ts'
 import { draftsOfTab } from './drafts-of-tab.ts'
@@ -87,12 +88,11 @@ const filled = new WeakSet<Control>()
 
 function fill(control: Control, value: string): void {
   filled.add(control)
-  if (control.type !== 'radio') control.value = value
-  else if (control.value !== value) return
-  else control.checked = true
-  // As if it had been typed: other fields may follow from it.
-  for (const name of ['input', 'change'])
-    control.dispatchEvent(new Event(name, { bubbles: true, composed: true }))
+  if (control.type === 'radio') {
+    if (control.value !== value) return
+    control.checked = true
+  }
+  writeValue(control, value)
 }
 
 /** The elements that the tab's memory was looked up for: once each, before their first form stands. */

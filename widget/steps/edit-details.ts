@@ -1,6 +1,7 @@
 /** The citizen's data in a form, to be corrected; what the civil register says is told, and led to the desk. */
 import { msg } from '../locale/msg.ts'
 import { html, nothing } from 'lit/html.js'
+import { writeValue } from '../fields/write-value.ts'
 import { labelOf } from '../strings/labels.ts'
 import { keeping } from './drafts.ts'
 import { waysToUs } from './help.ts'
@@ -35,16 +36,14 @@ const fixedOnes = (context: Context) => {
 
 const prefilled = new WeakSet<HTMLFormElement>()
 
-/** What the city has stands in the form, as if it had been typed: other fields may follow from it. */
+/** What the city has stands in the form. */
 const prefill = (values: Readonly<Record<string, string>>) => (form: HTMLFormElement) => {
   if (prefilled.has(form)) return
   prefilled.add(form)
   for (const control of form.querySelectorAll<HTMLInputElement>('input, select')) {
     const value = values[control.name]
     if (value === undefined || control.type === 'radio' || control.value !== '') continue
-    control.value = value
-    for (const name of ['input', 'change'])
-      control.dispatchEvent(new Event(name, { bubbles: true, composed: true }))
+    writeValue(control, value)
   }
 }
 
