@@ -1,4 +1,4 @@
-/** How many steps a flow takes: as its screens count them, and the letter and the page of its link. */
+/** How many steps a flow takes: as its screens count them, and the page of its link. */
 import type { FlowKind } from './flow.ts'
 import type { PublicProfile } from './profile.ts'
 import type { StepConfig } from './steps/index.ts'

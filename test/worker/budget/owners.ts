@@ -85,14 +85,17 @@ const recovery: Readonly<Record<Slug, (one: Owner) => readonly [Answer, ...Answe
 
 const names = { givenNames: 'Rosa', familyNames: 'Prueba' }
 const agreed = { terms: 'yes', privacy: 'yes' }
-const password = 'Relámpago sobre el lago 28!'
+const password = 'Relámpago en el lago 28!'
 const ofLeon = 'Piel curtida 9*'
+
+/** What whoever registers chooses. */
+export const passwordOf = (slug: Slug) => (slug === 'leon' ? ofLeon : password)
 
 /** And of whoever registers. */
 const registration: Readonly<
   Record<Slug, (document: string, email: string) => readonly [Answer, ...Answer[]]>
 > = {
-  demo: (document, email) => [person(email, { document })],
+  demo: (document, email) => [person(email, { document, password })],
   ibarra: (document, email) => [{ document }, data(email)],
   leon: (curp, email) => [
     {

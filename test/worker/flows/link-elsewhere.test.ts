@@ -2,8 +2,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import type { Citizen } from '../../support/citizen.ts'
 import { at, freshCities, newest } from '../budget/fixtures.ts'
-import { password } from '../../support/accounts.ts'
-import { owner, recovers, registers, type Owner } from '../budget/owners.ts'
+import { owner, passwordOf, recovers, registers, type Owner } from '../budget/owners.ts'
 import { newEmail } from '../cities/fixtures.ts'
 import { rowsIn } from '../codes/fixtures.ts'
 import type { Slug } from '../sign-in/fixtures.ts'
@@ -73,6 +72,6 @@ test('of a registration, whoever types the password elsewhere after the first br
   const other = at('demo')
   expect((await other.follows(link)).body.at).toBe('prove-password')
   expect((await citizen.answers({ code })).body.outcome).toBe('registered')
-  const late = await other.answers({ password })
+  const late = await other.answers({ password: passwordOf('demo') })
   expect(late.body.code).toBe('finished_elsewhere')
 })
