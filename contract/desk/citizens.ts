@@ -74,6 +74,8 @@ export interface CitizenRecord {
   readonly suspended?: { readonly at: number; readonly by?: string }
   /** Since when it is closed because its owner has another account, which is undone and not ruled on; absent where not. */
   readonly mergedAt?: number
+  /** When somebody whom the account reaches last said that they had not asked for what was done, in the last 30 days. */
+  readonly disownedAt?: number
   /** What two officers have done, while it can be undone. */
   readonly acts: readonly UndoableAct[]
   /** Until when nobody else can open it. */

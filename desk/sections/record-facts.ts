@@ -33,6 +33,12 @@ function status(desk: DeskContext, { status: is, suspended, mergedAt }: CitizenR
   return [say.status, remark(say.statuses[is], say.suspendedSince(at, suspended.by))]
 }
 
+function disowned(desk: DeskContext, { disownedAt }: CitizenRecord): readonly Line[] {
+  if (disownedAt === undefined) return []
+  const { citizen: say } = desk.words
+  return [[say.disowned, remark(moment(desk, disownedAt), say.disownedLead)]]
+}
+
 /** A code that was handed over here, and that nobody has used. */
 function paperCode(desk: DeskContext, { paperCode: code }: CitizenRecord): readonly Line[] {
   if (!code) return []
@@ -60,6 +66,7 @@ export const recordFacts = (
   requested: Requested | undefined,
 ): readonly Line[] => [
   status(desk, citizen),
+  ...disowned(desk, citizen),
   ...citizen.documents.map(([kind, masked]): Line => [documentName(desk.words, kind), masked]),
   ...citizen.contacts.map((one) => contact(desk, one)),
   ...(citizen.contacts.length === 0

@@ -14,7 +14,7 @@ export const acts: Acts = {
     },
     by: 'Proposed by',
     confirm: 'Confirm',
-    confirmed: 'Confirmed. The person is told.',
+    confirmed: 'Confirmed. The notice goes to the proven contacts of the person, if there are any.',
     signers: {
       clerk: 'a clerk',
       supervisor: 'a supervisor',
@@ -57,7 +57,7 @@ export const acts: Acts = {
       `${what}, on ${at}. It can be undone until ${until}.`,
     undo: 'Undo',
     undoLead: 'All is as it was before, and sessions end. The person is told.',
-    undone: 'Undone. The person is told.',
+    undone: 'Undone. The notice goes to the proven contacts of the person, if there are any.',
     keepDone: 'Do not undo',
     reason: 'Reason',
     chooseReason: 'Choose the reason.',

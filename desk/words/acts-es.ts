@@ -12,7 +12,8 @@ export const acts = {
     },
     by: 'Propuesto por',
     confirm: 'Confirmar',
-    confirmed: 'Confirmado. La persona recibe el aviso.',
+    confirmed:
+      'Confirmado. El aviso llega a los contactos comprobados de la persona, si los tiene.',
     signers: {
       clerk: 'alguien de Atención',
       supervisor: 'alguien de Supervisión',
@@ -56,7 +57,7 @@ export const acts = {
     undo: 'Deshacer',
     undoLead:
       'Todo vuelve a ser como antes, y se cierran las sesiones. La persona recibe el aviso.',
-    undone: 'Deshecho. La persona recibe el aviso.',
+    undone: 'Deshecho. El aviso llega a los contactos comprobados de la persona, si los tiene.',
     keepDone: 'No deshacer',
     reason: 'Motivo',
     chooseReason: 'Elija el motivo.',

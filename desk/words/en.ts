@@ -140,6 +140,9 @@ export const en: Words = {
     merged: 'Closed',
     mergedSince: (at) =>
       `Since ${at}, because the person has another account. It opens again only if the merge is undone.`,
+    disowned: 'Said “It was not me”',
+    disownedLead:
+      'Somebody who reads the contacts of the account said that they had not asked for what was done: recent changes of contacts were undone, the sessions ended, and another password must be chosen.',
     doneBy: (titles, who) => `${titles.join('; ')}: done by ${who}.`,
     contact: { email: 'Proven e-mail', sms: 'Proven mobile' },
     unproven: { email: 'E-mail not proven', sms: 'Mobile not proven' },

@@ -140,6 +140,9 @@ export const es = {
     merged: 'Cerrada',
     mergedSince: (at: string) =>
       `Desde el ${at}, porque la persona tiene otra cuenta. Se abre otra vez solo si se deshace la unión.`,
+    disowned: 'Avisó «No fui yo»',
+    disownedLead:
+      'Alguien que lee los contactos de la cuenta dijo que no pidió lo que se hizo: se deshicieron los cambios de contacto recientes, se cerraron las sesiones y hay que elegir otra contraseña.',
     doneBy: (titles: readonly string[], who: string) => `${titles.join('; ')}: lo hace ${who}.`,
     contact: { email: 'Correo comprobado', sms: 'Celular comprobado' },
     unproven: { email: 'Correo sin comprobar', sms: 'Celular sin comprobar' },

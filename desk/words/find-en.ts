@@ -17,7 +17,7 @@ export const find: Find = {
   settled: {
     moved: 'That claim is settled: the document went to whoever claimed it.',
     granted: 'That request is settled: the person has another contact.',
-    refused: 'That case is settled: what was asked for was not given.',
+    refused: 'That case is settled: what was asked for was not given, or it was taken back later.',
   },
   settledOn: (at) => `It was on ${at}.`,
   incomplete: 'Write whom you look for, and choose why.',

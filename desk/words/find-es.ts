@@ -15,7 +15,7 @@ export const find = {
   settled: {
     moved: 'Ese reclamo ya se resolvió: el documento pasó a quien lo reclamó.',
     granted: 'Esa solicitud ya se atendió: la persona tiene otro contacto.',
-    refused: 'Ese caso ya se resolvió: no se dio lo que se pedía.',
+    refused: 'Ese caso ya se resolvió: no se dio lo que se pedía, o se deshizo después.',
   },
   settledOn: (at: string) => `Fue el ${at}.`,
   incomplete: 'Escriba qué busca y elija por qué.',

@@ -232,7 +232,7 @@ test('a clerk of Maracaibo proposes another address for somebody who is there, a
   await elena.isSoundAt('refusal of a second signature')
   await elena.presses('Dejarla como está')
   await elena.presses('Confirmar')
-  await elena.sees('Confirmado. La persona recibe el aviso.')
+  await elena.sees('Confirmado. El aviso llega a los contactos comprobados')
   const told = await newestMessage(inject('stack').worker, 'carmen.antes@correo.example', new Set())
   expect(told.subject).toContain('ventanilla')
 
@@ -246,5 +246,5 @@ test('a clerk of Maracaibo proposes another address for somebody who is there, a
   await elena.presses('Deshacer')
   await elena.page.getByLabel('Se sospecha un mal uso').check()
   await elena.presses('Deshacer')
-  await elena.sees('Deshecho. La persona recibe el aviso.')
+  await elena.sees('Deshecho. El aviso llega a los contactos comprobados')
 })

@@ -33,6 +33,13 @@ test('an account that no message reaches says so', async () => {
   expect(other.text()).not.to.include('Ninguno')
 })
 
+test('whoever said that it was not they is told of, with what came of it', async () => {
+  const shown = await deskShows('desk-citizen', { citizen: record({ disownedAt: since }) })
+  expect(shown.text()).to.match(/Avisó «No fui yo» .* se deshicieron los cambios de contacto/)
+  const other = await deskShows('desk-citizen', { citizen: record() })
+  expect(other.text()).not.to.include('No fui yo')
+})
+
 const soon = Math.floor(Date.now() / 1000) + 3600
 
 for (const [what, paperCode, said] of [

@@ -42,6 +42,6 @@ test('a clerk hears both sides of a claim, proposes the move, and a supervisor c
   await elena.sees('Daniel Muestra')
   await elena.isSoundAt('move to confirm')
   await elena.presses('Confirmar')
-  await elena.sees('Confirmado. La persona recibe el aviso.')
+  await elena.sees('Confirmado. El aviso llega a los contactos comprobados')
   await elena.sees('Ningún caso espera.')
 })

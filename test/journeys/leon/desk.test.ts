@@ -38,7 +38,7 @@ test('a clerk answers a request for another contact in person, and a supervisor 
   await elena.presses(/^Abrir: Segunda firma/)
   await elena.sees('ana.nueva@correo.example')
   await elena.presses('Confirmar')
-  await elena.sees('Confirmado. La persona recibe el aviso.')
+  await elena.sees('Confirmado. El aviso llega a los contactos comprobados')
   const told = await newestMessage(worker, 'pexa850214mgtrxn02@correo.example', new Set())
   expect(told.text).toContain('en la ventanilla')
 })

@@ -41,7 +41,7 @@ test('a clerk finds both accounts by name and birth, proposes to merge them, and
   await elena.sees('Unión de dos cuentas')
   await elena.sees('Se registró dos veces.')
   await elena.presses('Confirmar')
-  await elena.sees('Confirmado. La persona recibe el aviso.')
+  await elena.sees('Confirmado. El aviso llega a los contactos comprobados')
 
   await elena.presses('Buscar a una persona')
   await elena.page.getByLabel('Documento, correo, usuario o referencia').fill(curp)
@@ -51,7 +51,7 @@ test('a clerk finds both accounts by name and birth, proposes to merge them, and
   await elena.presses('Deshacer')
   await elena.chooses('Se escribió mal')
   await elena.presses('Deshacer')
-  await elena.sees('Deshecho. La persona recibe el aviso.')
+  await elena.sees('Deshecho. El aviso llega a los contactos comprobados')
   await elena.page.getByLabel('Documento, correo, usuario o referencia').fill(curp)
   await elena.chooses('Está aquí en persona')
   await elena.presses('Buscar')

@@ -44,10 +44,12 @@ test('while a change of contact can be stopped, the record says which one leaves
     expect(Math.abs((moment ?? 0) - inThreeDays())).toBeLessThan(60)
 })
 
-test('stopped by its owner, the earlier contact stays, and there is nothing to undo', async () => {
+test('stopped by its owner, the earlier contact stays, the record says so, and there is nothing to undo', async () => {
   const { citizen, clerk } = await changed()
+  expect(await recordOf(clerk.browser, citizen.cedula)).not.toHaveProperty('disownedAt')
   await at('maracaibo').follows(await pressTo(citizen.email))
-  const { contacts, acts } = await recordOf(clerk.browser, citizen.cedula)
+  const { contacts, acts, disownedAt } = await recordOf(clerk.browser, citizen.cedula)
+  expect(Math.abs((disownedAt ?? 0) - Date.now() / 1000)).toBeLessThan(60)
   const emails = contacts.filter(({ channel }) => channel === 'email')
   expect(emails).toHaveLength(1)
   expect(emails[0]).not.toHaveProperty('leavesAt')

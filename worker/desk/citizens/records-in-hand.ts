@@ -18,6 +18,7 @@ import { proposalKindsOf } from '../proposals/index.ts'
 import { suspensionOf } from '../rulings/suspension-of.ts'
 import { signers, waitingAct } from '../second-officer.ts'
 import { maskNumber, nameIn } from './citizen-record.ts'
+import { disownedAt } from './disowned-at.ts'
 import { leaseOfCitizen } from './leases.ts'
 
 /** @throws AuthError `case_held` where another officer has the record in hand */
@@ -30,19 +31,31 @@ export async function recordInHand(
   const [merges] = await database.batch(accountMerges(database, keys, slug).mergesOf(account.id))
   // A merge is undone from the record of either account; the other one is in nobody's hand for that.
   const into = merges.filter(({ closed }) => closed === account.id)
-  const [heldUntil, used, confirmed, open, all, suspension, closedAt, requests, paperCode, waits] =
-    await database.batch(
-      leases.take(leaseOfCitizen(account.id), officer.id),
-      lastUsed(database, account.id),
-      proposals.confirmedAbout([account.id, ...into.map((merge) => merge.into)]),
-      proposals.waitingAbout(account.id),
-      signers(desk),
-      suspensionOf(desk, account.id),
-      mergedAt(database.orm, account.id),
-      requestsOf(database, slug, account.id),
-      unusedPaperCode(database, slug, account.id),
-      await hasWaits(desk, account),
-    )
+  const [
+    heldUntil,
+    used,
+    confirmed,
+    open,
+    all,
+    suspension,
+    closedAt,
+    deniedAt,
+    requests,
+    paperCode,
+    waits,
+  ] = await database.batch(
+    leases.take(leaseOfCitizen(account.id), officer.id),
+    lastUsed(database, account.id),
+    proposals.confirmedAbout([account.id, ...into.map((merge) => merge.into)]),
+    proposals.waitingAbout(account.id),
+    signers(desk),
+    suspensionOf(desk, account.id),
+    mergedAt(database.orm, account.id),
+    disownedAt(database, slug, account.id),
+    requestsOf(database, slug, account.id),
+    unusedPaperCode(database, slug, account.id),
+    await hasWaits(desk, account),
+  )
   if (heldUntil === null) throw new AuthError('case_held')
   const ofMerges = into.map(({ proposal }) => proposal)
   const acts = confirmed
@@ -86,6 +99,7 @@ export async function recordInHand(
     ...(paperCode && { paperCode }),
     ...(account.status === 'suspended' && suspension && { suspended: suspension }),
     ...(closedAt !== null && { mergedAt: closedAt }),
+    ...(deniedAt !== null && { disownedAt: deniedAt }),
     acts,
     heldUntil,
   }
