@@ -22,6 +22,6 @@ test('a claim whose document moved, with the day', async () => {
 
 test('one of which nobody has written down the day', async () => {
   const said = await saidOf({ found: 'settled', is: 'refused', at: null })
-  expect(said).to.include('no se dio lo que se pedía.')
+  expect(said).to.include('no se dio lo que se pedía, o se deshizo después.')
   expect(said).not.to.include('Fue el')
 })
