@@ -6,9 +6,11 @@ import { claimNames } from '../account-claims.ts'
 import { channels } from '../channel.ts'
 import { documents, type DocumentKind } from '../documents/index.ts'
 import { enrolledNames } from '../factors/index.ts'
+import { assistanceReasons } from './assistance.ts'
 import { exportFormats } from './audit.ts'
 import { searchReasons } from './citizens.ts'
 import { claimSides, shownKinds } from './claims.ts'
+import { contactChangeReasons } from './contact-change.ts'
 import { proposalKinds, proposalReasons } from './proposals.ts'
 import { roleNames } from './roles.ts'
 
@@ -68,6 +70,7 @@ export const auditDetails = {
   is: { words: ['closed', 'given', 'stays', 'taken'] },
   kept: { words: ['none'], id: 'session' },
   leaks: { words: ['accepted', 'unchecked'] },
+  letter: { words: ['yes', 'no'] },
   lines: { id: 'count' },
   officer: { id: 'officer' },
   passkey: { id: 'passkey' },
@@ -84,7 +87,13 @@ export const auditDetails = {
     ],
   },
   reason: {
-    words: [...Object.values(searchReasons).flat(), ...proposalReasons, 'counter'],
+    words: [
+      ...Object.values(searchReasons).flat(),
+      ...assistanceReasons,
+      ...contactChangeReasons,
+      ...proposalReasons,
+      'counter',
+    ],
   },
   request: { id: 'request' },
   role: { words: roleNames },

@@ -9,6 +9,8 @@ export const contactChangeReasons = [
   'typed_wrongly',
 ] as const
 
+export type ContactChangeReason = (typeof contactChangeReasons)[number]
+
 const change = {
   /** The number of the document in hand, retyped in full. */
   document: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(64)),

@@ -32,6 +32,8 @@ function caseOf({ cases }: Words, value: string): string {
   return id === undefined ? value : `${wordOf(cases, kind)} ${id}`
 }
 
+const doneEvents: ReadonlySet<string> = new Set(['act_proposed', 'act_confirmed'])
+
 /** By the name of the detail; what is not here is an id, a number, or one of `audit.values`. */
 const readers: Readonly<
   Partial<Record<AuditDetail, (words: Words, value: string, named: Named, event: string) => string>>
@@ -52,15 +54,16 @@ const readers: Readonly<
     ),
   filter: filterOf,
   from: documentName,
-  reason: ({ assistance, audit, contactChange, find, proposal }, value) =>
+  letter: ({ contactChange: { yes, no } }, value) => wordOf({ yes, no }, value),
+  reason: ({ assistance, audit, contactChange, find, proposal }, value, _, event) =>
     wordOf(
       {
         ...audit.values,
         ...audit.reasons,
-        ...assistance.reasons,
-        ...contactChange.reasons,
         ...find.reasons,
         ...proposal.reasons,
+        // Why an act is done, where the others say why it is not: two lists have `typed_wrongly`.
+        ...(doneEvents.has(event) && { ...assistance.reasons, ...contactChange.reasons }),
       },
       value,
     ),

@@ -129,6 +129,7 @@ export const auditNames: AuditNames = {
     is: 'what',
     kept: 'kept',
     leaks: 'leaked password',
+    letter: 'letter',
     lines: 'entries',
     officer: 'officer',
     passkey: 'passkey',

@@ -137,6 +137,7 @@ export const auditNames: AuditNames = {
     is: 'qué',
     kept: 'se conserva',
     leaks: 'clave filtrada',
+    letter: 'carta',
     lines: 'asientos',
     officer: 'funcionario',
     passkey: 'llave de acceso',

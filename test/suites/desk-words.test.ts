@@ -86,6 +86,16 @@ for (const tag of ['es', 'en']) {
       expect(unwritten.toSorted()).toEqual(['operator', 'unknown'])
     })
 
+    test('a reason that two lists have is read as that of the list it was chosen from', () => {
+      const why = (event: string) => read({ reason: 'typed_wrongly' }, event)
+      const { audit, contactChange, proposal } = words
+      const label = audit.detailNames.reason
+      for (const event of ['act_proposed', 'act_confirmed'])
+        expect(why(event)).toBe(`${label}: ${contactChange.reasons.typed_wrongly}`)
+      for (const event of ['act_refused', 'act_withdrawn', 'act_undone'])
+        expect(why(event)).toBe(`${label}: ${proposal.reasons.typed_wrongly}`)
+    })
+
     test('of what is not known nothing is said', () => {
       expect(read({ device: '', by: 'passkey' })).toBe(read({ by: 'passkey' }))
     })

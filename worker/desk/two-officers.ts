@@ -48,7 +48,12 @@ export async function proposing(
     id,
     writes: [
       ...(await proposals.propose({ id, ...act, alsoAbout, answers }, officer.id)),
-      await record('act_proposed', act.subject, { officer: officer.id, act: act.kind, case: id }),
+      await record('act_proposed', act.subject, {
+        officer: officer.id,
+        act: act.kind,
+        case: id,
+        ...kind.grounds?.(act.content),
+      }),
     ],
   }
 }
@@ -150,6 +155,7 @@ export async function confirmProposal(
       proposedBy: proposedBy.id,
       act: name,
       case: id,
+      ...kind.grounds?.(proposal.content),
     }),
   ]
   const requireStill = async () => requireOpen(await found(desk, id))

@@ -49,6 +49,7 @@ test('registered by two officers, a citizen whom no message reaches chooses a pa
   expect(await details('act_confirmed')).toMatchObject({
     officer: supervisor.id,
     proposedBy: clerk.id,
+    reason: 'no_contact',
   })
 })
 

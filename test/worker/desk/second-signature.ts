@@ -41,7 +41,7 @@ export async function proposes(officer: string, subject: string, value: string):
     channel: 'email',
     value,
     document: document && { kind: document.kind, value: document.value },
-    reason: 'lost',
+    reason: 'access_lost',
     hasLetter: true,
     request: null,
   }

@@ -50,11 +50,15 @@ test('a second officer reads what was proposed, confirms it, and it is in force;
     proposedBy: clerk.id,
     act: 'contact-change',
     case: id,
+    reason: 'access_lost',
+    letter: 'yes',
   })
   expect(await details('act_proposed')).toEqual({
     officer: clerk.id,
     act: 'contact-change',
     case: id,
+    reason: 'access_lost',
+    letter: 'yes',
   })
   for (const told of [citizen.email, address])
     expect((await mailTo(told)).some(({ subject }) => /contacto/i.test(subject ?? ''))).toBe(true)

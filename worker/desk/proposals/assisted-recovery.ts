@@ -2,6 +2,7 @@
  * A code on paper for somebody who is at the counter with the document, and has nothing left by which the account reaches
  * them. Whoever it does reach is told at once and can stop it; until then the code opens nothing.
  */
+import type { AssistanceReason } from '../../../contract/desk/assistance.ts'
 import type { CaseFact } from '../../../contract/desk/cases.ts'
 import { seconds } from '../../../contract/units.ts'
 import type { StoredIdentifier } from '../../accounts/account-encryption.ts'
@@ -26,7 +27,7 @@ import { proposalKind } from './proposal.ts'
 export interface AssistedRecovery {
   /** The document that was retyped. */
   readonly document: StoredIdentifier
-  readonly reason: string
+  readonly reason: AssistanceReason
   /** Once it is in force: nothing else reaches the person, and the account rests on this sighting. */
   readonly rests?: boolean
   /** The same: by which its own code is known. */
@@ -40,6 +41,8 @@ const toldOf = (account: FoundAccount): FoundAccount => ({
 })
 
 export const assistedRecovery = proposalKind<AssistedRecovery>({
+  grounds: ({ reason }) => ({ reason }),
+
   async read(desk, { subject, content }) {
     const account = await accountInUse(desk, subject)
     const document = account && documentOf(account, content.document)

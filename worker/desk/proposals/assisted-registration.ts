@@ -2,6 +2,7 @@
  * An account for somebody whom no message reaches, who was seen with the document by two officers: known by it, of level
  * 4, and opened by a code on paper, which whoever confirms hands over.
  */
+import type { AssistanceReason } from '../../../contract/desk/assistance.ts'
 import type { CaseFact } from '../../../contract/desk/cases.ts'
 import { documentOf } from '../../../contract/desk/registration.ts'
 import type { Identifier } from '../../../contract/fields/identifier.ts'
@@ -21,7 +22,7 @@ export interface AssistedRegistration {
   /** Ids of the agreements that the person has accepted at the counter. */
   readonly agreements: readonly string[]
   readonly locale: Locale
-  readonly reason: string
+  readonly reason: AssistanceReason
 }
 
 const isTaken = async (
@@ -30,6 +31,8 @@ const isTaken = async (
 ): Promise<boolean> => (await database.batch(await ports.accounts.find(identifiers)))[0] !== null
 
 export const assistedRegistration = proposalKind<AssistedRegistration>({
+  grounds: ({ reason }) => ({ reason }),
+
   async read(desk, { content }) {
     if (await isTaken(desk, content.identifiers)) return null
     const facts: readonly (readonly [CaseFact, string])[] = [

@@ -4,6 +4,7 @@
  */
 import { and, eq, gt, inArray, sql } from 'drizzle-orm'
 import type { CaseFact } from '../../../contract/desk/cases.ts'
+import type { ContactChangeReason } from '../../../contract/desk/contact-change.ts'
 import { accountEncryption, type StoredIdentifier } from '../../accounts/account-encryption.ts'
 import type { Contact } from '../../accounts/contact.ts'
 import { AuthError } from '../../auth-error.ts'
@@ -26,7 +27,7 @@ import { proposalKind } from './proposal.ts'
 export interface ContactChange extends Contact {
   /** The document that was retyped. */
   readonly document: StoredIdentifier
-  readonly reason: string
+  readonly reason: ContactChangeReason
   /** Whether the citizen has left a letter. */
   readonly hasLetter: boolean
   /** Id of the request that it answers (León); null for none. */
@@ -70,8 +71,12 @@ const granted = ({ database: { orm }, slug }: Desk, request: string | null): rea
         ),
       ]
 
+const letterOf = ({ hasLetter }: ContactChange) => (hasLetter ? 'yes' : 'no')
+
 export const contactChange = proposalKind<ContactChange>({
   answers: ({ request }) => (request === null ? null : { kind: 'contact-request', id: request }),
+
+  grounds: (content) => ({ reason: content.reason, letter: letterOf(content) }),
 
   async read(desk, { subject, content }) {
     const account = await accountInUse(desk, subject)
@@ -85,7 +90,7 @@ export const contactChange = proposalKind<ContactChange>({
         (one) => [one.channel === 'email' ? 'presentEmail' : 'presentPhone', masked(one)] as const,
       ),
       ['reason', content.reason],
-      ['letter', content.hasLetter ? 'yes' : 'no'],
+      ['letter', letterOf(content)],
     ]
     return {
       facts: known(facts),

@@ -1,4 +1,5 @@
 /** A kind of act that takes two officers: what is read, what it writes. Whose it is to do is in the contract. */
+import type { AuditDetails } from '../../../contract/desk/audit-details.ts'
 import type { ToldOnce } from '../../../contract/desk/proposals.ts'
 import type { Seconds } from '../../../contract/units.ts'
 import type { FoundAccount } from '../../accounts/account-reader.ts'
@@ -29,6 +30,8 @@ export interface ProposalKindOf<Content = unknown> {
   alsoAbout?(content: Content): string | null
   /** The case of the queue that it answers; null for none. */
   answers?(content: Content): CaseName | null
+  /** Why it is done, as the audit has it: what was chosen from a list, and nothing that was typed. */
+  grounds?(content: Content): Pick<AuditDetails, 'letter' | 'reason'>
   /** @returns null when the account is not as it was when this was proposed: nobody can confirm it any more */
   read(desk: Desk, proposal: Proposal<Content>): Promise<ReadProposal | null>
   /** Its writes hold by themselves what must be so of the account: the batch is refused when it is not. */
