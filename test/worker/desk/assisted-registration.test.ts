@@ -46,11 +46,8 @@ test('registered by two officers, a citizen whom no message reaches chooses a pa
     // A keyed digest of the number.
     document: expect.stringMatching(/^[\w-]{43}$/) as string,
   })
-  expect(await details('act_confirmed')).toMatchObject({
-    officer: supervisor.id,
-    proposedBy: clerk.id,
-    reason: 'no_contact',
-  })
+  const act = { officer: supervisor.id, proposedBy: clerk.id, reason: 'no_contact' }
+  expect(await details('act_confirmed')).toMatchObject(act)
 })
 
 test('the form has the fields of the city’s own registration, without what such a citizen has not', async () => {
