@@ -1,5 +1,5 @@
 /** What an officer without a passkey sends is read strictly: six digits, and nothing beside what is asked for. */
-import { safeParse } from 'valibot'
+import { parse, safeParse } from 'valibot'
 import { expect, test } from 'vitest'
 import { totpEnrolment, totpSignIn } from '../../contract/desk/totp.ts'
 
@@ -13,11 +13,16 @@ test('an address is read in small letters, a code without blanks, a password as 
   })
 })
 
-for (const code of ['', '12345', '1234567', '12 456', 'abcdef', '１２３４５６', '-12345'])
+for (const code of ['', '12345', '1234567', '12 456', 'abcdef', '-12345'])
   test(`“${code}” is no code`, () => {
     expect(safeParse(totpSignIn, { ...typed, code }).success).toBe(false)
     const enrolment = { token: 'a'.repeat(43), password: typed.password, code }
     expect(safeParse(totpEnrolment, enrolment).success).toBe(false)
+  })
+
+for (const code of ['１２３４５６', '123-456', '123 456'])
+  test(`“${code}” is 123456, as a citizen’s would be`, () => {
+    expect(parse(totpSignIn, { ...typed, code }).code).toBe('123456')
   })
 
 test('nothing else is heard, and no password of a megabyte', () => {
